@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in the order of the house: each imports only those above it.
+let package = Package(
+  name: "rehearse",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "rehearse", targets: ["rehearse"]),
+    .library(name: "Understanding", targets: ["Findings", "Understanding"]),
+    .library(
+      name: "RehearseEngine",
+      targets: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Rehearsals"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    .target(name: "Findings"),
+    .target(name: "Understanding", dependencies: ["Findings"]),
+    .target(name: "Scenarios", dependencies: ["Findings", "Understanding"]),
+    .target(name: "Dialogue", dependencies: ["Findings", "Understanding", "Scenarios"]),
+    .target(name: "Rubrics", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue"]),
+    .target(name: "Journal", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Rehearsals",
+      dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal"]),
+    .systemLibrary(name: "CReadline", pkgConfig: "readline", providers: [.apt(["libreadline-dev"])]),
+    .target(name: "Terminal", dependencies: ["CReadline"]),
+    .executableTarget(
+      name: "rehearse",
+      dependencies: [
+        "Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal", "Rehearsals", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One closing loop gives every target the same strict settings; CI turns warnings into errors.
+for target in package.targets where target.type != .system {
+  var settings = target.swiftSettings ?? []
+  settings.append(.enableUpcomingFeature("ExistentialAny"))
+  settings.append(.enableUpcomingFeature("MemberImportVisibility"))
+  if Context.environment["CI"] != nil { settings.append(.treatAllWarnings(as: .error)) }
+  target.swiftSettings = settings
+}
