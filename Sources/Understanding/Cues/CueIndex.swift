@@ -33,9 +33,11 @@ public struct CueIndex: Sendable {
   /// Cues that start from a value.
   private var entityTriggers: [String: [Int]] = [:]
   private var classes: [String: Step] = [:]
+  /// For each text the word classes it belongs to, by number in alphabetical order.
+  private(set) var classesOf: [Int: [Int]] = [:]
 
   init(classes: [String: [String]]) {
-    for (name, words) in classes.sorted(by: { $0.key < $1.key }) {
+    for (number, (name, words)) in classes.sorted(by: { $0.key < $1.key }).enumerated() {
       var literals: Set<Int> = []
       for word in words {
         let open = word.hasSuffix("~")
@@ -43,6 +45,7 @@ public struct CueIndex: Sendable {
         if !scalars.isEmpty { literals.insert(trie.insert(scalars, openEnd: open)) }
       }
       self.classes[name] = .oneOf(literals)
+      for literal in literals { classesOf[literal, default: []].append(number) }
     }
   }
 
