@@ -13,7 +13,7 @@ struct KeyDecoder {
 
   /// Takes a byte and gives those readline may have now; none while a character is incomplete.
   mutating func feed(_ byte: UInt8) -> [UInt8] {
-    raw.append(byte)
+    if byte != 0x0D, byte != 0x0A { raw.append(byte) }
     guard !pending.isEmpty || byte >= 0x80 else { return [byte] }
     // Control characters belong to neither encoding's tails.
     if byte < 0x20 || byte == 0x7F { return flush() + [byte] }
