@@ -6,26 +6,28 @@ enum StoreFile {
   ///
   /// The file is made here because SQLite would let others read it, and gives its side files the same rights.
   static func prepare(directory: String, path: String) throws(JournalError) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw .unwritable(path: directory, reason: reason(error))
-    }
+    if let code = makeFolder(directory) { throw error(code, path: directory) }
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      let code = errno
-      if code == ENOSPC || code == EDQUOT { throw .full(path: path) }
-      throw .unwritable(path: path, reason: String(cString: strerror(code)))
+      throw error(errno, path: path)
     }
     close(descriptor)
   }
 
-  /// The system's phrase inside Foundation's error, where there is one.
-  private static func reason(_ error: any Error) -> String {
-    let outer = error as NSError
-    let inner = outer.userInfo[NSUnderlyingErrorKey] as? NSError ?? outer
-    return inner.domain == NSPOSIXErrorDomain
-      ? String(cString: strerror(Int32(truncatingIfNeeded: inner.code))) : outer.localizedDescription
+  /// Makes the folder and those above it; the error number of what stood in the way, nil when it is there.
+  private static func makeFolder(_ path: String) -> Int32? {
+    if mkdir(path, 0o700) == 0 { return nil }
+    let code = errno
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { return nil }
+    let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard code == ENOENT, parent != path else { return code }
+    if let code = makeFolder(parent) { return code }
+    return mkdir(path, 0o700) == 0 || errno == EEXIST ? nil : errno
+  }
+
+  private static func error(_ code: Int32, path: String) -> JournalError {
+    code == ENOSPC || code == EDQUOT
+      ? .full(path: path) : .unwritable(path: path, reason: String(cString: strerror(code)))
   }
 }

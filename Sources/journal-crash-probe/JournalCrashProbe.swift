@@ -5,7 +5,7 @@ import Journal
 @main
 struct JournalCrashProbe {
   /// `append DIR [BATCH]` appends for ever and prints each sequence once it is acknowledged; `limited DIR BYTES`
-  /// does so with a limit on file size; `unprivileged DIR` opens the store without root's rights. An error ends
+  /// does so with a limit on file size; `once DIR` creates a session; `unprivileged DIR` opens the store without root's rights. An error ends
   /// the program and is printed.
   static func main() {
     let arguments = CommandLine.arguments
@@ -16,6 +16,8 @@ struct JournalCrashProbe {
       case "limited":
         limitFileSize(number)
         try append(to: arguments[2], batch: 1)
+      case "once":
+        say(try EventStore(directory: arguments[2]).createSession(sample).id)
       case "unprivileged":
         if getuid() == 0 { setuid(65534) }
         let store = try EventStore(directory: arguments[2])
@@ -28,10 +30,12 @@ struct JournalCrashProbe {
     }
   }
 
+  private static let sample = SessionRecord(
+    caseID: "zhang", lang: "zh", seed: 1, startedAt: "2025-01-01T08:00:00Z")
+
   private static func append(to directory: String, batch: Int) throws(JournalError) {
     let store = try EventStore(directory: directory)
-    let session = try store.createSession(
-      SessionRecord(caseID: "zhang", lang: "zh", seed: 1, startedAt: "2025-01-01T08:00:00Z"))
+    let session = try store.createSession(sample)
     say("session \(session.id)")
     var next = 1
     while true {
