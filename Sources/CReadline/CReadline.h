@@ -72,8 +72,8 @@ static inline void creadline_show_again(void) {
 /// Whether readline waits for a key that begins a command, and not for one within a search or a sequence.
 static inline int creadline_waits_for_command(void) {
   return RL_ISSTATE(RL_STATE_READCMD)
-    && !RL_ISSTATE(RL_STATE_METANEXT | RL_STATE_MOREINPUT | RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_SEARCH
-                   | RL_STATE_NUMERICARG | RL_STATE_COMPLETING | RL_STATE_MULTIKEY | RL_STATE_CHARSEARCH);
+    && !RL_ISSTATE(RL_STATE_METANEXT | RL_STATE_MOREINPUT | RL_STATE_ISEARCH | RL_STATE_NSEARCH
+                   | RL_STATE_SEARCH | RL_STATE_NUMERICARG | RL_STATE_COMPLETING | RL_STATE_MULTIKEY | RL_STATE_CHARSEARCH);
 }
 
 static inline int creadline_read_error(void) { return READERR; }

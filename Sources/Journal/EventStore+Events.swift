@@ -3,8 +3,9 @@ import GRDB
 extension EventStore {
   /// Appends events in one transaction; all are on disk when this returns, or none.
   ///
-  /// `expecting` is the sequence the first of them is to get; if the session stands elsewhere (another process
-  /// went on with it) nothing is written and `outOfSequence` thrown. Each payload is one JSON object on one line.
+  /// `expecting` is the sequence the first of them is to get; if the session stands elsewhere (another
+  /// process went on with it) nothing is written and `outOfSequence` thrown. Each payload is one JSON object
+  /// on one line.
   public func append(
     _ payloads: [String], to session: String, expecting nextSequence: Int
   ) throws(JournalError) {

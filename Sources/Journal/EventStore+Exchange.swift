@@ -20,7 +20,8 @@ extension EventStore {
     }
   }
 
-  /// Takes in an exported session. Throws `corruptExport` with the line, and `newerExport`; nothing is kept then.
+  /// Takes in an exported session. Throws `corruptExport` with the line, and `newerExport`; nothing is kept
+  /// then.
   ///
   /// `branchOf` stays as it was: it names a session of the store the export came from.
   public func importSession(_ text: String) throws(JournalError) -> ImportOutcome {
@@ -56,7 +57,8 @@ extension EventStore {
   /// A session equal in everything but its id.
   private static func identical(_ db: Database, to export: SessionExport) throws -> SessionRecord? {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT * FROM session WHERE startedAt = ? ORDER BY number", arguments: [export.record.startedAt])
+      db, sql: "SELECT * FROM session WHERE startedAt = ? ORDER BY number",
+      arguments: [export.record.startedAt])
     for row in rows {
       let candidate = try SessionRecord(row: row)
       var renamed = export.record

@@ -64,7 +64,9 @@ extension EventStore {
   /// The number of an existing session.
   static func number(_ db: Database, _ id: String) throws -> Int64 {
     let asked = SessionID.number(id)
-    if let asked, try Bool.fetchOne(db, sql: "SELECT 1 FROM session WHERE number = ?", arguments: [asked]) != nil {
+    if let asked,
+      try Bool.fetchOne(db, sql: "SELECT 1 FROM session WHERE number = ?", arguments: [asked]) != nil
+    {
       return asked
     }
     // Without a number in it, the newest session is the likeliest to be meant.

@@ -4,9 +4,10 @@ import GRDB
 /// Sessions and their events on disk. Each method is one transaction; `append` returns only when the events
 /// would outlast a loss of power.
 ///
-/// SQLite with one connection. A second process may read and write the same store; each waits for the other for
-/// `busySeconds` at most.
+/// SQLite with one connection. A second process may read and write the same store; each waits for the other
+/// for `busySeconds` at most.
 public final class EventStore: Sendable {
+  /// What a store is opened for.
   public enum Mode: Sendable, Equatable {
     /// Makes folder and file where they are missing.
     case readWrite

@@ -118,7 +118,8 @@ private struct ExportLine {
     let tail = rest.dropFirst(8)
     guard sum.count == 8, tail.starts(with: "\",\"".utf8) else { return nil }
     let named = tail.dropFirst(3)
-    guard let quote = named.firstIndex(of: UInt8(ascii: "\"")), named[quote...].starts(with: "\":".utf8) else {
+    guard let quote = named.firstIndex(of: UInt8(ascii: "\"")), named[quote...].starts(with: "\":".utf8)
+    else {
       return nil
     }
     return (

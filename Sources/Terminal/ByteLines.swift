@@ -2,7 +2,8 @@ import CReadline
 
 /// Lines of bytes from a file descriptor, without readline.
 ///
-/// From a terminal it takes one byte at a time, so that nothing read ahead is missing when readline reads next.
+/// From a terminal it takes one byte at a time, so that nothing read ahead is missing when readline reads
+/// next.
 struct ByteLines {
   enum Result: Equatable {
     case line([UInt8])
@@ -36,7 +37,8 @@ struct ByteLines {
 
   /// The next line without its LF or CRLF. A last line without an end is a line too.
   ///
-  /// `timeout` in seconds; nil waits for ever. `firstByte` is called once when the line's first byte is there.
+  /// `timeout` in seconds; nil waits for ever. `firstByte` is called once when the line's first byte is
+  /// there.
   mutating func next(timeout: Double? = nil, firstByte: () -> Void = {}) -> Result {
     let watch = Stopwatch()
     var begun = false

@@ -15,6 +15,7 @@ public struct Charset: Sendable, Equatable {
   /// Tried in order when the environment's own locale is missing or not UTF-8.
   static let fallbacks = ["C.UTF-8", "C.utf8", "en_US.UTF-8", "zh_CN.UTF-8"]
 
+  /// A charset that was found elsewhere, for tests and for output to a file.
   public init(declared: String, locale: String?) {
     self.declared = declared
     self.locale = locale

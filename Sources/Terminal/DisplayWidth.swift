@@ -10,6 +10,7 @@ public struct DisplayWidth: Sendable, Equatable {
   /// The widths most terminals use: ambiguous characters take one column.
   public static let narrow = DisplayWidth(ambiguousIsWide: false)
 
+  /// Widths for a terminal that gives ambiguous characters one column or two.
   public init(ambiguousIsWide: Bool = false) {
     ambiguous = ambiguousIsWide ? 2 : 1
   }

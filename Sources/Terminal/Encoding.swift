@@ -2,6 +2,7 @@ import CReadline
 
 /// How typed bytes became text.
 public struct DecodedText: Sendable, Equatable {
+  /// Which encoding the bytes were in.
   public enum Source: Sendable, Equatable {
     case utf8
     /// No UTF-8, but valid GB18030, which an older Chinese terminal sends.
@@ -10,7 +11,9 @@ public struct DecodedText: Sendable, Equatable {
     case damaged(bytes: [UInt8])
   }
 
+  /// What to show and to keep; never empty for bytes that are not.
   public var text: String
+  /// Where the text came from; the caller tells the person when it was damaged.
   public var source: Source
 }
 

@@ -32,8 +32,8 @@ struct History: Equatable {
 
   init() {}
 
-  /// Writes all lines to `path`, readable by its owner alone (0600): a new file takes the old one's place, so a
-  /// crash leaves one of the two whole. False when that failed; the history in memory is not touched.
+  /// Writes all lines to `path`, readable by its owner alone (0600): a new file takes the old one's place, so
+  /// a crash leaves one of the two whole. False when that failed; the history in memory is not touched.
   func save(path: String) -> Bool {
     let temporary = path + ".new"
     unlink(temporary)

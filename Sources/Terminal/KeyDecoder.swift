@@ -1,8 +1,8 @@
 /// Makes UTF-8 of the bytes a keyboard sends, one at a time, before readline sees them.
 ///
 /// Readline under a UTF-8 locale waits for the rest of what looks like a UTF-8 character, and so swallows or
-/// misplaces keys of a terminal that sends GB18030. Here each character is completed first: UTF-8 passes, GB18030
-/// is converted, and what is neither becomes U+FFFD, one for each byte.
+/// misplaces keys of a terminal that sends GB18030. Here each character is completed first: UTF-8 passes,
+/// GB18030 is converted, and what is neither becomes U+FFFD, one for each byte.
 struct KeyDecoder {
   /// What was met since the line began.
   private(set) var source = DecodedText.Source.utf8

@@ -5,6 +5,7 @@ import CReadline
 /// At a terminal it edits, remembers and completes; a pasted block of lines comes out line by line. Text is
 /// UTF-8 whatever the locale says. To be used from one thread; the terminal is shared with nobody meanwhile.
 public final class LineEditor {
+  /// How lines are read at a terminal.
   public enum Mode: Sendable, Equatable {
     /// Readline when stdin and stdout are terminals with abilities, else plain reading.
     case automatic
@@ -12,7 +13,8 @@ public final class LineEditor {
     case plain
   }
 
-  /// Gives the candidates for the word before the cursor, in the order to be shown. `lineSoFar` ends with `word`.
+  /// Gives the candidates for the word before the cursor, in the order to be shown. `lineSoFar` ends with
+  /// `word`.
   public typealias Completer = (_ lineSoFar: String, _ word: String) -> [String]
 
   /// Whether lines are edited with readline.
@@ -50,8 +52,9 @@ public final class LineEditor {
   /// Shows `prompt` and waits for a line.
   ///
   /// `initial` stands on the line to be edited; plain reading cannot offer that and ignores it. `validate` is
-  /// asked at each key with the text so far, and its message is shown between prompt and text; in plain reading
-  /// it is not asked. `remembers` says whether the line joins the history. From a pipe no prompt is shown.
+  /// asked at each key with the text so far, and its message is shown between prompt and text; in plain
+  /// reading at a terminal it is asked after Enter, and its message shown below the line. `remembers` says
+  /// whether the line joins the history. From a pipe no prompt is shown.
   public func readLine(
     prompt: String, initial: String? = nil, validate: ((String) -> String?)? = nil, remembers: Bool = true
   ) -> LineInput {
@@ -63,7 +66,7 @@ public final class LineEditor {
     }
     return usesReadline
       ? edit(prompt: prompt, initial: initial, validate: validate, remembers: remembers)
-      : readPlainly(prompt: prompt, remembers: remembers)
+      : readPlainly(prompt: prompt, validate: validate, remembers: remembers)
   }
 
   private func edit(
@@ -96,24 +99,32 @@ public final class LineEditor {
     }
   }
 
-  private func readPlainly(prompt: String, remembers: Bool) -> LineInput {
+  private func readPlainly(
+    prompt: String, validate: ((String) -> String?)?, remembers: Bool
+  ) -> LineInput {
     let watch = Stopwatch()
     var firstKey: Double?
-    if isTerminal {
-      creadline_erase_whole_characters(0)
-      let output = Output.standard.isTerminal ? Output.standard : Output.error
-      output.write(Prompt.forPlainInput(prompt))
+    let screen = Output.standard.isTerminal ? Output.standard : Output.error
+    // The prompt belongs to the wait: Ctrl-C at once after it must find the handler in place.
+    let result = Interrupts.during {
+      if isTerminal {
+        creadline_erase_whole_characters(0)
+        screen.write(Prompt.forPlainInput(prompt))
+      }
+      return input.next(firstByte: { firstKey = watch.seconds })
     }
-    switch Interrupts.during({ input.next(firstByte: { firstKey = watch.seconds }) }) {
+    switch result {
     case .line(let bytes):
       let seconds = watch.seconds
+      let line = decoded(bytes)
+      if isTerminal, let message = validate?(line) { screen.line("(\(SafeText.cleaned(message)))") }
       return accept(
-        decoded(bytes), firstKey: firstKey ?? seconds, seconds: seconds, remembers: remembers)
+        line, firstKey: firstKey ?? seconds, seconds: seconds, remembers: remembers)
     case .endOfInput, .timedOut:
-      if isTerminal { Output.standard.line() }
+      if isTerminal { screen.line() }
       return .endOfInput
     case .interrupted:
-      if isTerminal { Output.standard.line() }
+      if isTerminal { screen.line() }
       unfinished = decoded(input.unfinished)
       input.discardUnfinished()
       return .interrupted
@@ -140,9 +151,9 @@ public final class LineEditor {
 extension LineEditor {
   /// Waits for Enter while something goes on, a ringing telephone for instance.
   ///
-  /// `tick` is called at once with 1 and then every `interval` seconds with 2, 3, …, so it can print each ring.
-  /// Without `timeoutSeconds` it waits for ever. What is typed before Enter comes back with it. Lines pasted
-  /// earlier stay for the next prompt.
+  /// `tick` is called at once with 1 and then every `interval` seconds with 2, 3, …, so it can print each
+  /// ring. Without `timeoutSeconds` it waits for ever. What is typed before Enter comes back with it. Lines
+  /// pasted earlier stay for the next prompt.
   public func waitForEnter(
     timeoutSeconds: Double? = nil, every interval: Double = 3, tick: (_ count: Int) -> Void
   ) -> EnterWait {

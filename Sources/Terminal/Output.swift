@@ -13,16 +13,18 @@ public struct OutputFailure: Error, Sendable, Equatable {
   public var reason: String { String(cString: strerror(code)) }
 }
 
-/// Writes text to stdout or stderr and remembers the first failure, so that the caller can choose the exit code
-/// at the end. After a failure nothing more is written.
+/// Writes text to stdout or stderr and remembers the first failure, so that the caller can choose the exit
+/// code at the end. After a failure nothing more is written.
 public final class Output: Sendable {
   private let descriptor: Int32
   private let state = Mutex<OutputFailure?>(nil)
 
-  /// Both streams of the process. A reader that goes away is reported in `failure`, never by SIGPIPE.
+  /// The program's results. A reader that goes away is reported in `failure`, never by SIGPIPE.
   public static let standard = Output(descriptor: 1)
+  /// Everything that is no result.
   public static let error = Output(descriptor: 2)
 
+  /// Writes to an open file descriptor, and makes the process ignore SIGPIPE.
   public init(descriptor: Int32) {
     self.descriptor = descriptor
     creadline_ignore(SIGPIPE)

@@ -61,8 +61,8 @@ final class ReadlineSession {
     }
   }
 
-  /// Runs `body` while the environment names the UTF-8 locale that is in force: readline sets LC_CTYPE from the
-  /// environment, which would undo what `Charset.establish` found.
+  /// Runs `body` while the environment names the UTF-8 locale that is in force: readline sets LC_CTYPE from
+  /// the environment, which would undo what `Charset.establish` found.
   private static func withLocale<Result>(of charset: Charset, _ body: () -> Result) -> Result {
     guard let locale = charset.locale, !charset.isUTF8 else { return body() }
     let old = getenv("LC_ALL").map { String(cString: $0) }
@@ -151,7 +151,9 @@ final class ReadlineSession {
     guard let completion = Completion(word: word, candidates: complete(soFar, String(word))) else {
       return nil
     }
-    creadline_completion_is_ours(completion.choices.isEmpty ? 1 : 0)
+    // Chinese goes on without a space; after a tool's name one is wanted.
+    let isTool = completion.choices.isEmpty && "/／、".contains(completion.replacement.prefix(1))
+    creadline_completion_is_ours(isTool ? 1 : 0)
     let entries = [before + completion.replacement] + completion.choices
     let list = calloc(entries.count + 1, MemoryLayout<UnsafeMutablePointer<CChar>?>.stride)?
       .bindMemory(to: UnsafeMutablePointer<CChar>?.self, capacity: entries.count + 1)

@@ -2,12 +2,15 @@ import CReadline
 
 /// The terminal's size in characters.
 public struct Screen: Sendable, Equatable {
+  /// At least `minimumColumns`.
   public let columns: Int
+  /// At least 1.
   public let lines: Int
 
   /// Fewer columns than these are treated as these; nothing sensible fits.
   public static let minimumColumns = 20
 
+  /// A size of the caller's choice, raised to the least there can be.
   public init(columns: Int, lines: Int = 24) {
     self.columns = max(Self.minimumColumns, columns)
     self.lines = max(1, lines)

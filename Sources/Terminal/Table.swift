@@ -1,11 +1,15 @@
 /// Rows and columns of text, laid out for the width there is.
 public struct Table: Sendable {
+  /// A column's head and how its cells are laid out.
   public struct Column: Sendable {
+    /// Shown above the column, or before each cell where rows become blocks.
     public var header: String
+    /// Where cells stand in the column's width; numbers stand right.
     public var alignment: Alignment
     /// False keeps the column at its natural width as long as others can give way.
     public var wraps: Bool
 
+    /// A column that wraps and stands left unless said otherwise.
     public init(_ header: String, alignment: Alignment = .left, wraps: Bool = true) {
       self.header = header
       self.alignment = alignment
@@ -13,24 +17,33 @@ public struct Table: Sendable {
     }
   }
 
+  /// A piece of text and how it looks.
   public struct Cell: Sendable, ExpressibleByStringInterpolation {
+    /// May hold line breaks; other control characters are made visible.
     public var text: String
+    /// Applies to the whole cell.
     public var style: Style
 
+    /// A cell of plain text unless a style is given.
     public init(_ text: String, _ style: Style = .plain) {
       self.text = text
       self.style = style
     }
 
+    /// A plain cell.
     public init(stringLiteral value: String) {
       self.init(value)
     }
   }
 
+  /// From left to right.
   public var columns: [Column]
+  /// As many cells in each as there are columns.
   public private(set) var rows: [[Cell]] = []
+  /// How wide characters are on the terminal the table is for.
   public var width: DisplayWidth
 
+  /// A table without rows.
   public init(_ columns: [Column], width: DisplayWidth = .narrow) {
     self.columns = columns
     self.width = width
@@ -78,7 +91,8 @@ public struct Table: Sendable {
       let parts = cells.indices.map { index -> String in
         let text = level < wrapped[index].count ? wrapped[index][level] : ""
         let isLast = index == cells.count - 1 && columns[index].alignment == .left
-        let fitted = isLast ? text : width.padded(text, to: widths[index], alignment: columns[index].alignment)
+        let fitted =
+          isLast ? text : width.padded(text, to: widths[index], alignment: columns[index].alignment)
         return painter.paint(fitted, cells[index].style)
       }
       return Self.withoutTrailingSpaces(parts.joined(separator: Self.gap))

@@ -10,8 +10,8 @@ struct TableLayout {
 
   /// Widths that fit `total` with the gaps; nil when they cannot.
   ///
-  /// The wrapping columns are cut to one common width, as large as fits, so short columns stay as they are; when
-  /// that is not enough, the others are cut too. Columns left over go to the cut ones, one each.
+  /// The wrapping columns are cut to one common width, as large as fits, so short columns stay as they are;
+  /// when that is not enough, the others are cut too. Columns left over go to the cut ones, one each.
   func widths(total: Int) -> [Int]? {
     let room = total - Table.gap.count * (natural.count - 1)
     var widths = natural

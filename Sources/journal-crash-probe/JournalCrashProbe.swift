@@ -4,9 +4,9 @@ import Journal
 /// A program for the tests of `Journal`, to be killed, starved or run twice at once.
 @main
 struct JournalCrashProbe {
-  /// `append DIR [BATCH]` appends for ever and prints each sequence once it is acknowledged; `limited DIR BYTES`
-  /// does so with a limit on file size; `once DIR` creates a session; `unprivileged DIR` opens the store without root's rights. An error ends
-  /// the program and is printed.
+  /// `append DIR [BATCH]` appends for ever and prints each sequence once it is acknowledged; `limited DIR
+  /// BYTES` does so with a limit on file size; `once DIR` creates a session; `unprivileged DIR` opens the
+  /// store without root's rights. An error ends the program and is printed.
   static func main() {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3 else { return say("usage: append|limited|unprivileged DIR [NUMBER]") }

@@ -3,8 +3,8 @@ import Terminal
 /// A program for the tests of `Terminal`: asks for lines and says what it got, one event per line.
 @main
 struct TerminalProbe {
-  /// Arguments: `--plain`, `--initial TEXT`, `--history FILE`, `--digits` (check for eleven digits), `--ring` (wait
-  /// for Enter first, ringing every 0.1 s, 1 s at most).
+  /// Arguments: `--plain`, `--initial TEXT`, `--history FILE`, `--digits` (check for eleven digits), `--ring`
+  /// (wait for Enter first, ringing every 0.1 s, 1 s at most).
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     func value(after name: String) -> String? {

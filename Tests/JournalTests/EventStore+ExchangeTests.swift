@@ -51,7 +51,9 @@ struct EventStoreExchangeTests {
     #expect(outcome == .renamed(.sample(id: "s-0002"), from: "s-0001"))
   }
 
-  @Test("an id of another form is given anew", arguments: ["", "x", "s-1", "s-99999999999", "../etc", "s-1000000"])
+  @Test(
+    "an id of another form is given anew",
+    arguments: ["", "x", "s-1", "s-99999999999", "../etc", "s-1000000"])
   func strangeID(id: String) throws {
     let text = try SessionExport(record: .sample(id: id), payloads: ["{}"]).text()
     #expect(try here.importSession(text) == .renamed(.sample(id: "s-0001"), from: id))

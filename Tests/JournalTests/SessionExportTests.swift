@@ -39,7 +39,8 @@ struct SessionExportTests {
     }
   }
 
-  @Test("a missing, doubled or moved line is found", arguments: [[1, 3, 4], [1, 2, 2, 3, 4], [1, 3, 2, 4]])
+  @Test(
+    "a missing, doubled or moved line is found", arguments: [[1, 3, 4], [1, 2, 2, 3, 4], [1, 3, 2, 4]])
   func moved(order: [Int]) throws {
     let lines = try export.text().split(separator: "\n")
     let place = zip(order, 1...).first { $0 != $1 }.map(\.1)

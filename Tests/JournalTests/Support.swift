@@ -48,7 +48,8 @@ extension SessionRecord {
   static func sample(id: String = "", caseID: String = "zhang-a6l-booking") -> SessionRecord {
     SessionRecord(
       id: id, caseID: caseID, lang: "zh", seed: 7, trainee: "李雷", group: "3",
-      startedAt: "2025-03-04T09:30:00+08:00", fingerprints: ["case": "c1", "rubric": "r1"], branchOf: "s-0001",
+      startedAt: "2025-03-04T09:30:00+08:00", fingerprints: ["case": "c1", "rubric": "r1"],
+      branchOf: "s-0001",
       branchStep: 4, state: .running, summary: #"{"score":871}"#, options: #"{"hints":true}"#)
   }
 }

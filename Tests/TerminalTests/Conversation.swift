@@ -32,8 +32,8 @@ final class Conversation {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // POSIX_SPAWN_SETSID: a session of its own, so that the terminal it opens becomes its controlling one. And no
-    // signal ignored or blocked, as the test runner may have them.
+    // POSIX_SPAWN_SETSID: a session of its own, so that the terminal it opens becomes its controlling one.
+    // And no signal ignored or blocked, as the test runner may have them.
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)

@@ -16,7 +16,8 @@ struct CurvePlotTests {
 
   @Test("too many values are thinned, the first and last stay", arguments: [1, 2, 5, 11])
   func thinned(columns: Int) {
-    let line = CurvePlot([0] + Array(repeating: 50, count: 98) + [100]).sparkline(columns: columns, charset: utf8)
+    let line = CurvePlot([0] + Array(repeating: 50, count: 98) + [100]).sparkline(
+      columns: columns, charset: utf8)
     #expect(line.count == columns)
     #expect(line.last == "█")
     #expect(columns == 1 || line.first == "▁")

@@ -27,6 +27,7 @@ struct DisplayWidthTests {
   @Test("the ranges are in order and apart", arguments: [EastAsianRanges.wide, EastAsianRanges.ambiguous])
   func ranges(ranges: [UInt32]) {
     #expect(ranges.count.isMultiple(of: 2))
-    #expect(zip(ranges, ranges.dropFirst()).enumerated().allSatisfy { $0 % 2 == 0 ? $1.0 <= $1.1 : $1.0 < $1.1 })
+    #expect(
+      zip(ranges, ranges.dropFirst()).enumerated().allSatisfy { $0 % 2 == 0 ? $1.0 <= $1.1 : $1.0 < $1.1 })
   }
 }

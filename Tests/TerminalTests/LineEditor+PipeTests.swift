@@ -24,7 +24,8 @@ struct LineEditorPipeTests {
   func lines() throws {
     #expect(
       try output(Data("您好\r\na\0b\n\nend".utf8)) == [
-        "@line[60a8 597d]", "@text[您好]", "@line[61 0 62]", "@text[a␀b]", "@line[]", "@text[]", "@line[65 6e 64]",
+        "@line[60a8 597d]", "@text[您好]", "@line[61 0 62]", "@text[a␀b]", "@line[]", "@text[]",
+        "@line[65 6e 64]",
         "@text[end]", "@end of input",
       ])
   }

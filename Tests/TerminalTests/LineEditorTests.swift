@@ -47,7 +47,8 @@ struct LineEditorTests {
     #expect(!String(decoding: talk.output, as: UTF8.self).contains("[?2004h"))
   }
 
-  @Test("Ctrl-C at the prompt interrupts, keeps the text, and the next line can be typed", arguments: [0, 1, 2])
+  @Test(
+    "Ctrl-C at the prompt interrupts, keeps the text, and the next line can be typed", arguments: [0, 1, 2])
   func interrupt(signals: Int) throws {
     let talk = try Conversation()
     try talk.wait(for: "> ")
@@ -87,7 +88,7 @@ struct LineEditorTests {
     "Tab completes Chinese words and names after a slash",
     arguments: [
       ("/看\t\r", "/看板 "), ("/\t登\t\r", "/登记表 "), ("张\t国\r", "张建国"), ("/登记表 name=张\t华\r", "/登记表 name=张建华"),
-      ("您好，张\t国\r", "您好，张建国"), ("没有\t\r", "没有"),
+      ("您好，张\t国\r", "您好，张建国"), ("没有\t\r", "没有"), ("张建国\t，\r", "张建国，"),
     ])
   func completion(keys: String, expected: String) throws {
     #expect(try line(keys) == expected)
@@ -152,6 +153,14 @@ struct LineEditorTests {
     #expect(talk.screen().lines == ["> 13812345678"])
     talk.type("\r")
     try talk.wait(for: "@text[13812345678]")
+  }
+
+  @Test("in plain reading the check speaks after Enter")
+  func plainValidation() throws {
+    let talk = try Conversation(["--digits", "--plain"])
+    try talk.wait(for: "> ")
+    talk.type("138\r")
+    try talk.wait(for: "(还差 8 位)\r\n@line")
   }
 
   @Test("in a narrow window long Chinese wraps and rubs out cleanly", arguments: [20, 21, 33])

@@ -8,7 +8,8 @@ struct SafeTextTests {
     "control and bidirectional characters become visible",
     arguments: [
       ("您好 abc", "您好 abc"), ("\u{1B}[2J", "␛[2J"), ("a\tb", "a b"), ("\0\u{7F}", "␀␡"),
-      ("\u{9B}31m", "<U+009B>31m"), ("\u{202E}gpj", "<U+202E>gpj"), ("\u{2066}a\u{2069}", "<U+2066>a<U+2069>"),
+      ("\u{9B}31m", "<U+009B>31m"), ("\u{202E}gpj", "<U+202E>gpj"),
+      ("\u{2066}a\u{2069}", "<U+2066>a<U+2069>"),
       ("a\r\nb", "a␍␊b"), ("\u{2028}", "<U+2028>"), ("\u{E0041}", "<U+E0041>"), ("👨‍👩‍👧", "👨‍👩‍👧"),
     ])
   func cleaned(text: String, expected: String) {

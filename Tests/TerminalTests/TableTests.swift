@@ -81,7 +81,8 @@ struct TableLayoutTests {
   @Test(
     "wrapping columns give way first, the widest most",
     arguments: [
-      ([3, 10, 5], [false, true, false], 30, [3, 10, 5]), ([3, 40, 5], [false, true, false], 30, [3, 18, 5]),
+      ([3, 10, 5], [false, true, false], 30, [3, 10, 5]),
+      ([3, 40, 5], [false, true, false], 30, [3, 18, 5]),
       ([40, 12, 60], [true, true, true], 50, [17, 12, 17]), ([30, 60], [false, true], 30, [20, 8]),
       ([20, 20, 20], [true, true, true], 20, nil), ([1 << 40, 1 << 40], [true, true], 41, [20, 19]),
     ] as [([Int], [Bool], Int, [Int]?)])
