@@ -4,7 +4,7 @@ import Terminal
 @main
 struct TerminalProbe {
   /// Arguments: `--plain`, `--initial TEXT`, `--history FILE`, `--digits` (check for eleven digits), `--ring`
-  /// (wait for Enter first, ringing every 0.1 s, 1 s at most).
+  /// (wait for Enter first, ringing every 0.1 s, 3 s at most).
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     func value(after name: String) -> String? {
@@ -20,7 +20,7 @@ struct TerminalProbe {
       return words.filter { $0.hasPrefix(word) && !word.isEmpty && !line.isEmpty }
     }
     if arguments.contains("--ring") {
-      report("\(editor.waitForEnter(timeoutSeconds: 1, every: 0.1) { report("ring \($0)") })")
+      report("\(editor.waitForEnter(timeoutSeconds: 3, every: 0.1) { report("ring \($0)") })")
     }
     let digits: ((String) -> String?)? =
       arguments.contains("--digits")

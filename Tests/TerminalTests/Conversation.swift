@@ -103,17 +103,20 @@ final class Conversation {
     }
   }
 
-  /// Reads what still comes until it is quiet for `seconds`.
-  func settle(seconds: Double = 0.15) {
-    while read(within: seconds) {}
+  /// The screen's lines once they are as `isExpected` wants and stay so, or as they are after 5 s.
+  func lines(columns: Int = 80, until isExpected: ([String]) -> Bool) -> [String] {
+    let end = Date().addingTimeInterval(5)
+    while true {
+      let isQuiet = !read(within: 0.1)
+      var screen = VirtualScreen(columns: columns)
+      screen.feed(String(decoding: output, as: UTF8.self))
+      if isQuiet && isExpected(screen.lines) || Date() > end { return screen.lines }
+    }
   }
 
-  /// The screen as it stands now.
-  func screen(columns: Int = 80) -> VirtualScreen {
-    settle()
-    var screen = VirtualScreen(columns: columns)
-    screen.feed(String(decoding: output, as: UTF8.self))
-    return screen
+  /// Fails unless the screen comes to show `expected`.
+  func expectScreen(_ expected: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(lines { $0 == expected } == expected, sourceLocation: sourceLocation)
   }
 
   private func read(within seconds: Double) -> Bool {
