@@ -139,13 +139,16 @@ public struct Reaction: Sendable, Hashable {
   public var covers: [String]
   /// Whether both have said goodbye, so that the talk may close.
   public var closes: Bool
+  /// Whether he brings up nothing of his own after it.
+  public var isLast: Bool
   /// The ending that comes at once: he hangs up.
   public var ends: String?
 
   public init(
     say: String? = nil, isLight: Bool = false, moodMoves: [MoodMove] = [], tells: [String] = [],
     asked: Bool = true, assignments: [Assignment] = [], question: PendingQuestion? = nil,
-    topics: [String] = [], covers: [String] = [], closes: Bool = false, ends: String? = nil
+    topics: [String] = [], covers: [String] = [], closes: Bool = false,
+    isLast: Bool = false, ends: String? = nil
   ) {
     self.say = say
     self.isLight = isLight
@@ -157,6 +160,7 @@ public struct Reaction: Sendable, Hashable {
     self.topics = topics
     self.covers = covers
     self.closes = closes
+    self.isLast = isLast
     self.ends = ends
   }
 }
