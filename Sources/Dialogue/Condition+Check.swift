@@ -1,4 +1,5 @@
 import Scenarios
+import Understanding
 
 extension Condition {
   /// Whether it holds of the state and the line being answered.

@@ -1,3 +1,6 @@
+import Scenarios
+import Understanding
+
 /// What of the talk helps to understand the next line; small, and printable.
 public struct ListeningContext: Sendable, Hashable {
   /// What the customer's last line was about, his open question's id among it: `asks-ten`, `told-trouble`.
