@@ -68,7 +68,7 @@ extension Customer {
       if turn.isClosed, !item.isUrgent { continue }
       guard turn.state.used[item.id, default: 0] < item.times else { continue }
       guard item.condition.holds(in: turn.state, of: turn.line, scenario: scenario) else { continue }
-      react(to: item.reaction, as: item.id, in: &turn)
+      react(to: item.reaction, as: item.id, isOwn: true, in: &turn)
       turn.isClosed = true
     }
   }
@@ -80,13 +80,15 @@ extension Customer {
       if aside.isFirst == false, turn.isClosed { continue }
       turn.state.used[aside.id] = 1
       guard let text = words(of: aside.say, in: &turn.state) else { continue }
-      let part = SpokenPart(rule: aside.id, text: text, isLight: false, isNeeded: true)
+      let part = SpokenPart(rule: aside.id, text: text, isLight: false, isNeeded: true, isOwn: true)
       turn.parts.insert(part, at: aside.isFirst ? 0 : turn.parts.count)
     }
   }
 
   /// Carries a reaction out.
-  func react(to reaction: Reaction, as rule: String, in turn: inout Turn) {
+  ///
+  /// - Parameter isOwn: whether it comes of his agenda.
+  func react(to reaction: Reaction, as rule: String, isOwn: Bool = false, in turn: inout Turn) {
     turn.state.used[rule, default: 0] += 1
     var news: [Fact] = []
     for id in reaction.tells where !turn.state.told.contains(id) {
@@ -107,6 +109,7 @@ extension Customer {
           rule: rule, text: text, isLight: reaction.isLight,
           isNeeded: !news.isEmpty || reaction.question != nil || reaction.ends != nil
             || !reaction.assignments.isEmpty,
+          isAsking: reaction.question != nil, isOwn: isOwn,
           short: news.count == 1 ? news.first?.short?[language] : nil))
     }
     if reaction.question != nil || reaction.isLast || reaction.closes { turn.isClosed = true }

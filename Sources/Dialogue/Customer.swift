@@ -95,6 +95,10 @@ struct SpokenPart {
   var isLight: Bool
   /// Has to be said, because something hangs on it.
   var isNeeded: Bool
+  /// Ends in a question that waits for an answer.
+  var isAsking = false
+  /// Brought up on his own, or said beside the answer.
+  var isOwn = false
   /// The fact told, in a few words, if it can be put into a list.
   var short: String?
 }
