@@ -11,17 +11,15 @@ struct Composer {
   /// is no other answer.
   func chosen(from parts: [SpokenPart]) -> [SpokenPart] {
     let answers = parts.filter { !$0.isOwn }
-    let hasAnswer = answers.contains { !$0.isLight }
-    let courtesy = hasAnswer ? nil : answers.first
-    let before = parts.prefix { $0.isOwn }
-    let after = parts.dropFirst(before.count)
-    var heavy =
-      before + (courtesy.map { [$0] } ?? []) + after.filter { !$0.isLight && !$0.isAsking }
-      + after.filter { !$0.isLight && $0.isAsking }
+    var heavy = Array(parts.prefix { $0.isOwn })
+    let after = parts.dropFirst(heavy.count)
+    if !answers.contains(where: { !$0.isLight }), let courtesy = answers.first { heavy.append(courtesy) }
+    heavy += after.filter { !$0.isLight && !$0.isAsking }
+    heavy += after.filter { !$0.isLight && $0.isAsking }
     while heavy.count > Self.most, let index = heavy.lastIndex(where: { !$0.isNeeded }) {
       heavy.remove(at: index)
     }
-    return Array(heavy)
+    return heavy
   }
 
   /// The parts as one text. Three facts or more that were asked in one line become a list.
