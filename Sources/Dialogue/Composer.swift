@@ -16,6 +16,7 @@ struct Composer {
     if !answers.contains(where: { !$0.isLight }), let courtesy = answers.first { heavy.append(courtesy) }
     heavy += after.filter { !$0.isLight && !$0.isAsking }
     heavy += after.filter { !$0.isLight && $0.isAsking }
+    if heavy.count > Self.most { heavy.removeAll(where: \.isAside) }
     while heavy.count > Self.most, let index = heavy.lastIndex(where: { !$0.isNeeded }) {
       heavy.remove(at: index)
     }

@@ -18,11 +18,8 @@ extension Customer {
   /// Answers the acts of a line in their order, each once.
   func answer(_ reading: Reading, in turn: inout Turn) {
     guard reading.quality == .speech, !turn.line.acts.isEmpty else {
-      if reading.quality == .speech, !reading.isQuestion, turn.state.lines > 1 {
-        // A statement that says nothing to him needs no more than a nod.
-      } else {
-        turn.state.misunderstood += 1
-      }
+      // A statement that says nothing to him needs no more than a nod.
+      if reading.quality != .speech || reading.isQuestion { turn.state.misunderstood += 1 }
       let rule = applicable(in: turn) { trigger in
         reading.quality == .speech ? trigger == .notUnderstood : trigger == .quality(reading.quality.rawValue)
       }
@@ -49,6 +46,9 @@ extension Customer {
       remaining = remaining.dropFirst().filter { !isAnswered($0, by: rule, with: anchor) }
     }
     turn.line.anchor = nil
+    if turn.parts.isEmpty, let rule = applicable(in: turn, to: { $0 == .anyAct }) {
+      react(to: rule.reaction, as: rule.id, in: &turn)
+    }
   }
 
   /// Whether an act needs no answer of its own once the rule has answered the anchor.
@@ -80,7 +80,7 @@ extension Customer {
       if aside.isFirst == false, turn.isClosed { continue }
       turn.state.used[aside.id] = 1
       guard let text = words(of: aside.say, in: &turn.state) else { continue }
-      let part = SpokenPart(rule: aside.id, text: text, isLight: false, isNeeded: true, isOwn: true)
+      let part = SpokenPart(rule: aside.id, text: text, isLight: false, isNeeded: false, isOwn: true, isAside: true)
       turn.parts.insert(part, at: aside.isFirst ? 0 : turn.parts.count)
     }
   }

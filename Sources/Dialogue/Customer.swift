@@ -99,6 +99,8 @@ struct SpokenPart {
   var isAsking = false
   /// Brought up on his own, or said beside the answer.
   var isOwn = false
+  /// A remark beside the answer, the first thing to be left out.
+  var isAside = false
   /// The fact told, in a few words, if it can be put into a list.
   var short: String?
 }
