@@ -1,0 +1,129 @@
+import Scenarios
+import Understanding
+
+extension Customer {
+  /// The most specific rule that applies; of equals the first in the file.
+  func applicable(in turn: Turn, to accepts: (Trigger) -> Bool) -> Rule? {
+    var best: Rule?
+    for rule in scenario.rules {
+      if let best, best.specificity >= rule.specificity { continue }
+      if rule.once, turn.state.used[rule.id, default: 0] > 0 { continue }
+      guard accepts(rule.trigger) else { continue }
+      guard rule.condition.holds(in: turn.state, of: turn.line, scenario: scenario) else { continue }
+      best = rule
+    }
+    return best
+  }
+
+  /// Answers the acts of a line in their order, each once.
+  func answer(_ reading: Reading, in turn: inout Turn) {
+    guard reading.quality == .speech, !turn.line.acts.isEmpty else {
+      // A statement that says nothing to him needs no more than a nod.
+      if reading.quality != .speech || reading.isQuestion { turn.state.misunderstood += 1 }
+      let rule = applicable(in: turn) { trigger in
+        reading.quality == .speech ? trigger == .notUnderstood : trigger == .quality(reading.quality.rawValue)
+      }
+      if let rule { react(to: rule.reaction, as: rule.id, in: &turn) }
+      return
+    }
+    var remaining = turn.line.acts
+    while let anchor = remaining.first, turn.state.ending == nil {
+      turn.line.anchor = anchor
+      let ids = Set(remaining.map(\.id))
+      let rule = applicable(in: turn) { trigger in
+        switch trigger {
+        case .anyOf(let acts): acts.contains(anchor.id)
+        case .allOf(let acts): acts.contains(anchor.id) && acts.allSatisfy(ids.contains)
+        case .anyAct: true
+        default: false
+        }
+      }
+      guard let rule else {
+        remaining.removeFirst()
+        continue
+      }
+      react(to: rule.reaction, as: rule.id, in: &turn)
+      remaining = remaining.dropFirst().filter { !isAnswered($0, by: rule, with: anchor) }
+    }
+    turn.line.anchor = nil
+    if turn.parts.isEmpty, let rule = applicable(in: turn, to: { $0 == .anyAct }) {
+      react(to: rule.reaction, as: rule.id, in: &turn)
+    }
+  }
+
+  /// Whether an act needs no answer of its own once the rule has answered the anchor.
+  private func isAnswered(_ act: DialogueAct, by rule: Rule, with anchor: DialogueAct) -> Bool {
+    if rule.reaction.covers.contains(act.id) { return true }
+    switch rule.trigger {
+    case .anyOf(let acts):
+      return acts.contains(act.id) && (act.id != anchor.id || act.slots == anchor.slots)
+    case .allOf(let acts): return acts.contains(act.id)
+    default: return act.id == anchor.id
+    }
+  }
+
+  /// Brings up the first thing on his agenda, unless he has just asked something.
+  func bringUp(in turn: inout Turn) {
+    for item in scenario.agenda where turn.state.ending == nil {
+      if turn.isClosed, !item.isUrgent { continue }
+      guard turn.state.used[item.id, default: 0] < item.times else { continue }
+      guard item.condition.holds(in: turn.state, of: turn.line, scenario: scenario) else { continue }
+      react(to: item.reaction, as: item.id, isOwn: true, in: &turn)
+      turn.isClosed = true
+    }
+  }
+
+  /// Adds remarks, each once a talk.
+  func remark(in turn: inout Turn) {
+    for aside in scenario.asides where turn.state.used[aside.id] == nil && turn.state.ending == nil {
+      guard aside.condition.holds(in: turn.state, of: turn.line, scenario: scenario) else { continue }
+      if aside.isFirst == false, turn.isClosed { continue }
+      turn.state.used[aside.id] = 1
+      guard let text = words(of: aside.say, in: &turn.state) else { continue }
+      let part = SpokenPart(rule: aside.id, text: text, isLight: false, isNeeded: false, isOwn: true, isAside: true)
+      turn.parts.insert(part, at: aside.isFirst ? 0 : turn.parts.count)
+    }
+  }
+
+  /// Carries a reaction out.
+  ///
+  /// - Parameter isOwn: whether it comes of his agenda.
+  func react(to reaction: Reaction, as rule: String, isOwn: Bool = false, in turn: inout Turn) {
+    turn.state.used[rule, default: 0] += 1
+    var news: [Fact] = []
+    for id in reaction.tells where !turn.state.told.contains(id) {
+      turn.state.told.append(id)
+      turn.events.append(.told(fact: id, asked: reaction.asked))
+      if let fact = scenario.fact(id) { news.append(fact) }
+    }
+    for assignment in reaction.assignments { assign(assignment, in: &turn) }
+    for move in reaction.moodMoves { feel(move, in: &turn) }
+    if let question = reaction.question {
+      turn.state.pending = question
+      turn.state.ignored = 0
+    }
+    turn.topics += reaction.topics
+    if let say = reaction.say, let text = words(of: say, in: &turn.state) {
+      turn.parts.append(
+        SpokenPart(
+          rule: rule, text: text, isLight: reaction.isLight,
+          isNeeded: !news.isEmpty || reaction.question != nil || reaction.ends != nil
+            || !reaction.assignments.isEmpty,
+          isAsking: reaction.question != nil, isOwn: isOwn,
+          short: news.count == 1 ? news.first?.short?[language] : nil))
+    }
+    if reaction.question != nil || reaction.isLast || reaction.closes { turn.isClosed = true }
+    if reaction.closes { turn.state.canClose = true }
+    if let ending = reaction.ends { turn.state.ending = ending }
+  }
+
+  /// Moves the mood, within 0 … 100, if the cause has not done so too often already.
+  private func feel(_ move: MoodMove, in turn: inout Turn) {
+    if let most = move.most, turn.state.moodMoves[move, default: 0] >= most { return }
+    turn.state.moodMoves[move, default: 0] += 1
+    let mood = min(max(turn.state.mood + move.by, 0), 100)
+    guard mood != turn.state.mood else { return }
+    turn.events.append(.moodMoved(by: mood - turn.state.mood, cause: move.cause))
+    turn.state.mood = mood
+  }
+}

@@ -1,0 +1,100 @@
+import Scenarios
+import Understanding
+
+extension Customer {
+  /// What conditions can see of a line.
+  func heard(_ reading: Reading, typed: String, in state: InformationState) -> HeardLine {
+    var line = HeardLine()
+    if reading.quality == .speech { line.acts = reading.acts }
+    line.isQuestion = reading.isQuestion
+    line.length = typed.count
+    line.isOtherLanguage =
+      switch (reading.language, language) {
+      case (.english, .chinese), (.chinese, .english): true
+      default: false
+      }
+    line.countsBefore = state.actCounts
+    return line
+  }
+
+  /// Counts the line and its acts, and sees whether it answers his question.
+  func take(in turn: inout Turn) {
+    turn.state.lines += 1
+    turn.state.silence = 0
+    for act in Set(turn.line.acts.map(\.id)) { turn.state.actCounts[act, default: 0] += 1 }
+    if let pending = turn.state.pending {
+      if pending.answeredBy.contains(where: turn.line.performs) {
+        turn.line.answered = [pending.id]
+        turn.state.pending = nil
+        turn.state.ignored = 0
+      } else if scenario.questionActs.contains(where: turn.line.performs) {
+        turn.state.ignored += 1
+      }
+    }
+    for time in turn.line.acts.flatMap({ $0.values(of: "time") }) where scenario.time(time) != nil {
+      turn.state.times.removeAll { $0 == time }
+      turn.state.times.append(time)
+    }
+  }
+
+  /// Carries out every update that applies to an act of the line, before anything is answered.
+  func note(in turn: inout Turn) {
+    for update in scenario.updates {
+      var acts = turn.line.acts.filter { update.acts.contains($0.id) }
+      if update.acts.contains("*") { acts = [turn.line.acts.first ?? DialogueAct(id: "")] }
+      for act in acts {
+        let slot = update.assignments.lazy.compactMap { placeholder(in: $0.name + $0.value) }.first
+        let values = slot.map { act.values(of: $0) } ?? [""]
+        for value in values {
+          var narrowed = act
+          if let slot { narrowed.slots = [Slot(slot, value)] + act.slots.filter { $0.name != slot } }
+          turn.line.anchor = narrowed
+          guard update.condition.holds(in: turn.state, of: turn.line, scenario: scenario) else { continue }
+          for assignment in update.assignments { assign(assignment, in: &turn) }
+        }
+      }
+    }
+    turn.line.anchor = nil
+  }
+
+  /// The slot named in braces, `{time}`, but not another variable's value, `{=wished}`.
+  private func placeholder(in text: String) -> String? {
+    guard let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") else {
+      return nil
+    }
+    let name = text[text.index(after: open)..<close]
+    if name.hasPrefix("=") { return placeholder(in: String(text[text.index(after: close)...])) }
+    return String(name)
+  }
+
+  /// Sets or unsets a variable, and says so if that changed anything.
+  func assign(_ assignment: Assignment, in turn: inout Turn) {
+    let name = filled(assignment.name, in: turn)
+    let value = filled(assignment.value, in: turn)
+    guard !name.contains("{"), !value.contains("{"), turn.state.variables[name] ?? "" != value else { return }
+    turn.state.variables[name] = value.isEmpty ? nil : value
+    turn.events.append(.set(name: name, value: value))
+  }
+
+  /// A name or value with its braces filled; what cannot be filled is left.
+  private func filled(_ text: String, in turn: Turn) -> String {
+    replacingBraces(in: text) { name in
+      if name.hasPrefix("=") { return turn.state.variables[String(name.dropFirst())] ?? "" }
+      return turn.line.values(of: name).last
+    }
+  }
+
+  /// Text with each `{name}` put through `value`; where that gives nil the braces stay.
+  func replacingBraces(in text: String, value: (String) -> String?) -> String {
+    guard text.contains("{") else { return text }
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      result += value(name) ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
