@@ -10,6 +10,8 @@ public struct Rubric: Sendable, Hashable {
   public var tracks: [String: [String]]
   /// What the values found or missing are called in a reason: `judder` is 刹车抖动, brake judder.
   public var names: [String: LocalizedText]
+  /// Words by which entries of forms name things of the case, see ``FormMatching``.
+  public var words: [String: [String]]
   /// The items, in the order of the checklist.
   public var criteria: [Criterion]
   /// From the best to the worst; the last has threshold 0.
@@ -19,12 +21,13 @@ public struct Rubric: Sendable, Hashable {
 
   public init(
     id: String, title: LocalizedText, tracks: [String: [String]] = [:], names: [String: LocalizedText] = [:],
-    criteria: [Criterion], bands: [Band] = Band.usual, caps: [Cap] = []
+    words: [String: [String]] = [:], criteria: [Criterion], bands: [Band] = Band.usual, caps: [Cap] = []
   ) {
     self.id = id
     self.title = title
     self.tracks = tracks
     self.names = names
+    self.words = words
     self.criteria = criteria
     self.bands = bands
     self.caps = caps

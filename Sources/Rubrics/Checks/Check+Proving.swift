@@ -1,3 +1,6 @@
+import Dialogue
+import Understanding
+
 extension Check {
   /// Tries the check on a talk and on its forms as they were found.
   public func prove(on talk: TalkRecord, forms: [FieldVerdict]) -> Proof {

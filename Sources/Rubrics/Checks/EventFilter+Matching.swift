@@ -1,3 +1,6 @@
+import Dialogue
+import Understanding
+
 extension TalkRecord {
   /// The observations a filter selects, in order.
   public func matches(_ filter: EventFilter) -> [Observation] {

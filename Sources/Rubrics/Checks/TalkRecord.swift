@@ -38,7 +38,7 @@ public struct TalkRecord: Sendable {
   /// Lays out a talk.
   ///
   /// `tracks` gives names to values that several variables carry: a track holds what was last set in any
-  /// of them, clearing aside, and changes only if the value does.
+  /// of them, until all are cleared, and changes only if the value does.
   public init(_ events: [DialogueEvent], tracks: [String: [String]] = [:], startMood: Int) {
     mood = min(max(startMood, 0), 100)
     moodCurve = [MoodPoint(step: 0, mood: min(max(startMood, 0), 100))]
@@ -71,7 +71,9 @@ public struct TalkRecord: Sendable {
     case .set(let name, let value):
       change(name, to: value, event)
       for (track, members) in tracks.sorted(by: { $0.key < $1.key }) where members.contains(name) {
-        if !value.isEmpty { change(track, to: value, event) }
+        if !value.isEmpty || !members.contains(where: { variables[$0] != nil }) {
+          change(track, to: value, event)
+        }
       }
     case .ended(let ending):
       self.ending = ending

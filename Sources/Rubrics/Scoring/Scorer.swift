@@ -18,13 +18,14 @@ public struct Scorer: Sendable {
     self.rubric = rubric
     self.scenario = scenario
     self.matching = matching
+    self.matching.words.merge(rubric.words) { given, _ in given }
     self.language = language
   }
 
   /// Marks a talk.
   public func score(_ events: [DialogueEvent]) -> ScoreCard {
     let talk = TalkRecord(events, tracks: rubric.tracks, startMood: scenario.mood.start)
-    let forms = FormAudit(scenario: scenario, matching: matching).audit(talk)
+    let forms = FormAudit(scenario: scenario, matching: matching, language: language).audit(talk)
     return score(talk, forms: forms)
   }
 
