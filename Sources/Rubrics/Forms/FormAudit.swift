@@ -56,8 +56,8 @@ public struct FormAudit: Sendable {
     }
     switch field.truth.kind {
     case .name, .phone, .plate, .number, .text:
-      let values = field.truth.values + [fact(of: field)?.value].compactMap { $0 }
-      return values.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      // What a fact accepts when spoken, as the last four digits, is not enough on paper.
+      return fact(of: field)?.value.map { [$0] } ?? field.truth.values
     case .complaints, .work, .time, .free:
       return field.truth.values
     }
@@ -103,7 +103,7 @@ public struct FormAudit: Sendable {
       return spoken.joined(separator: language == .chinese ? "或" : " or ")
     case .complaints, .work:
       let titles = wanted.map { scenario.fact($0)?.title[language] ?? matching.words[$0]?.first ?? $0 }
-      return titles.joined(separator: language == .chinese ? ";" : "; ")
+      return titles.joined(separator: language == .chinese ? "；" : "; ")
     case .name, .phone, .plate, .number, .text: return wanted.first ?? ""
     case .free: return ""
     }

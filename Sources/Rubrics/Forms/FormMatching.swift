@@ -38,7 +38,7 @@ public struct FormMatching: Sendable {
 
   /// The acts of an entry as a whole and of each of its pieces, as people separate them on paper.
   func actsOfEntry(_ text: String) -> [DialogueAct] {
-    let pieces = text.split { ";;,,、。//|\n".contains($0) }.map(String.init)
+    let pieces = text.split { ";,；，、。/|\n".contains($0) }.map(String.init)
     return acts(text) + (pieces.count > 1 ? pieces.prefix(32).flatMap { acts($0) } : [])
   }
 }

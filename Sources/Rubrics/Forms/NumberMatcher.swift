@@ -61,7 +61,7 @@ private func takeDigits(_ scalars: inout ArraySlice<Unicode.Scalar>) -> Int? {
       if fraction == nil { digits.unicodeScalars.append(scalar) } else { fraction?.unicodeScalars.append(scalar) }
     } else if scalar == ".", fraction == nil, isDigit(scalars.dropFirst().first) {
       fraction = ""
-    } else if [",", ",", " ", "'", "’", "_"].contains(scalar), isDigit(scalars.dropFirst().first) {
+    } else if [",", "，", " ", "'", "’", "_"].contains(scalar), isDigit(scalars.dropFirst().first) {
       // A separator of thousands.
     } else {
       break

@@ -7,7 +7,7 @@ struct StepTexts {
 
   init(_ talk: TalkRecord, language: Language) {
     for (step, seconds) in talk.waits {
-      texts[step] = language == .chinese ? "(等待 \(seconds) 秒)" : "(\(seconds) s pass)"
+      texts[step] = language == .chinese ? "（等待 \(seconds) 秒）" : "(\(seconds) s pass)"
     }
     for (step, use) in talk.toolUses { texts[step] = Self.describe(use) }
     for line in talk.lines { texts[line.step] = line.text }
