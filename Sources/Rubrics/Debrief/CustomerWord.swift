@@ -30,7 +30,8 @@ public struct CustomerWord: Sendable, Hashable {
     self.band = scenario.mood.bands.first { $0.id == band }?.title[language] ?? band
     curve = talk.moodCurve
     end = talk.mood
-    let largest = talk.moodByStep.sorted { abs($0.by) > abs($1.by) }.prefix(3)
+    let largest = talk.moodByStep
+      .sorted { ($1.by.magnitude, $0.step) < ($0.by.magnitude, $1.step) }.prefix(3)
     moved = largest.sorted { $0.step < $1.step }.map { step, by in
       let causes = talk.moodChanges.filter { $0.step == step && ($0.by < 0) == (by < 0) }.map(\.cause)
       return MovingLine(

@@ -146,7 +146,7 @@ public struct DebriefHTML: Sendable {
     if !missed.isEmpty { lines.append("<p class=\"bad\">\(escaped(words.capped(missed)))</p>") }
     lines += card.caps.map { "<p class=\"bad\">\(escaped($0))</p>" }
     if let last = debrief.attempts.last {
-      lines.append("<p>\(words.change(card.scoreTenths - last.scoreTenths))</p><h3>\(words.attempts)</h3>")
+      lines.append("<p>\(words.change(card.scoreTenths - min(max(last.scoreTenths, 0), 1000)))</p><h3>\(words.attempts)</h3>")
       let rows = debrief.attempts.suffix(5).map { attempt in
         """
         <tr><td>\(escaped(attempt.label))</td>\

@@ -168,7 +168,7 @@ public struct DebriefText: Sendable {
     if !missed.isEmpty { say(words.capped(missed), .bad) }
     for cap in card.caps { say(cap, .bad) }
     guard let last = debrief.attempts.last else { return say(words.firstAttempt, .muted) }
-    say(words.change(card.scoreTenths - last.scoreTenths))
+    say(words.change(card.scoreTenths - min(max(last.scoreTenths, 0), 1000)))
     say(words.attempts, .muted)
     for attempt in debrief.attempts.suffix(5) {
       let score = "\(attempt.scoreTenths / 10).\(attempt.scoreTenths % 10)"

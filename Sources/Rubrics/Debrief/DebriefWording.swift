@@ -73,7 +73,7 @@ struct DebriefWording {
   }
 
   func change(_ tenths: Int) -> String {
-    let size = "\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    let size = "\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
     return switch tenths {
     case 0: pick("和上次持平", "the same as last time")
     case 1...: pick("比上次高 \(size) 分", "\(size) more than last time")
