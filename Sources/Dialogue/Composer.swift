@@ -7,10 +7,16 @@ struct Composer {
   /// How many parts without weight he says at most.
   static let most = 3
 
-  /// The parts that are said: what something hangs on always, courtesies only if there is nothing else.
+  /// The parts that are said, his question last: what something hangs on always, a courtesy only if there
+  /// is no other answer.
   func chosen(from parts: [SpokenPart]) -> [SpokenPart] {
-    var heavy = parts.filter { !$0.isLight }
-    if heavy.isEmpty { return Array(parts.prefix(1)) }
+    let answers = parts.filter { !$0.isOwn }
+    var heavy = Array(parts.prefix { $0.isOwn })
+    let after = parts.dropFirst(heavy.count)
+    if !answers.contains(where: { !$0.isLight }), let courtesy = answers.first { heavy.append(courtesy) }
+    heavy += after.filter { !$0.isLight && !$0.isAsking }
+    heavy += after.filter { !$0.isLight && $0.isAsking }
+    if heavy.count > Self.most { heavy.removeAll(where: \.isAside) }
     while heavy.count > Self.most, let index = heavy.lastIndex(where: { !$0.isNeeded }) {
       heavy.remove(at: index)
     }
@@ -46,7 +52,7 @@ struct Composer {
 
   private func list(_ shorts: [String]) -> String {
     switch language {
-    case .chinese: shorts.joined(separator: ",") + "。"
+    case .chinese: shorts.joined(separator: "，") + "。"
     case .english: capitalised(shorts.joined(separator: ", ")) + "."
     }
   }
@@ -63,7 +69,7 @@ struct Composer {
   }
 
   private static let chineseLeads = [
-    "嗯,", "好,", "行,", "哎,", "哦,", "对,", "好的,", "好嘞,", "行吧,", "那行,", "成,", "嗯。", "好。", "行。", "对。",
+    "嗯，", "好，", "行，", "哎，", "哦，", "对，", "好的，", "好嘞，", "行吧，", "那行，", "成，", "嗯。", "好。", "行。", "对。",
     "成。", "哦。",
   ]
   private static let englishLeads = [

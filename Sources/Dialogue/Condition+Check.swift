@@ -1,4 +1,5 @@
 import Scenarios
+import Understanding
 
 extension Condition {
   /// Whether it holds of the state and the line being answered.
@@ -10,8 +11,8 @@ extension Condition {
       return parts.contains { $0.holds(in: state, of: line, scenario: scenario) }
     case .not(let part):
       return !part.holds(in: state, of: line, scenario: scenario)
-    case .slot, .slotIsVariable, .slotFits, .lineSlot, .lineHas, .lineActsFrom, .lineLengthFrom,
-      .isQuestion, .otherLanguage, .answers, .cameBefore:
+    case .slot, .slotIsVariable, .slotFits, .lineSlot, .lineSlotIsVariable, .lineHas, .lineActsFrom,
+      .lineLengthFrom, .isQuestion, .otherLanguage, .answers, .cameBefore:
       return holds(of: line, in: state, scenario: scenario)
     default:
       return holds(in: state)
@@ -53,6 +54,9 @@ extension Condition {
       return line.values(of: name).contains(where: fact.isMeant(by:))
     case .lineSlot(let name, let wanted):
       return line.acts.contains { $0.values(of: name).contains(where: wanted.contains) }
+    case .lineSlotIsVariable(let name, let variable):
+      guard let value = state.variables[variable] else { return false }
+      return line.acts.contains { $0.values(of: name).contains(value) }
     case .lineHas(let acts): return acts.contains(where: line.performs)
     case .lineActsFrom(let least): return line.acts.count >= least
     case .lineLengthFrom(let least): return line.length >= least

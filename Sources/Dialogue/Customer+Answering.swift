@@ -18,11 +18,8 @@ extension Customer {
   /// Answers the acts of a line in their order, each once.
   func answer(_ reading: Reading, in turn: inout Turn) {
     guard reading.quality == .speech, !turn.line.acts.isEmpty else {
-      if reading.quality == .speech, !reading.isQuestion, turn.state.lines > 1 {
-        // A statement that says nothing to him needs no more than a nod.
-      } else {
-        turn.state.misunderstood += 1
-      }
+      // A statement that says nothing to him needs no more than a nod.
+      if reading.quality != .speech || reading.isQuestion { turn.state.misunderstood += 1 }
       let rule = applicable(in: turn) { trigger in
         reading.quality == .speech ? trigger == .notUnderstood : trigger == .quality(reading.quality.rawValue)
       }
@@ -49,6 +46,9 @@ extension Customer {
       remaining = remaining.dropFirst().filter { !isAnswered($0, by: rule, with: anchor) }
     }
     turn.line.anchor = nil
+    if turn.parts.isEmpty, let rule = applicable(in: turn, to: { $0 == .anyAct }) {
+      react(to: rule.reaction, as: rule.id, in: &turn)
+    }
   }
 
   /// Whether an act needs no answer of its own once the rule has answered the anchor.
@@ -68,7 +68,7 @@ extension Customer {
       if turn.isClosed, !item.isUrgent { continue }
       guard turn.state.used[item.id, default: 0] < item.times else { continue }
       guard item.condition.holds(in: turn.state, of: turn.line, scenario: scenario) else { continue }
-      react(to: item.reaction, as: item.id, in: &turn)
+      react(to: item.reaction, as: item.id, isOwn: true, in: &turn)
       turn.isClosed = true
     }
   }
@@ -80,13 +80,15 @@ extension Customer {
       if aside.isFirst == false, turn.isClosed { continue }
       turn.state.used[aside.id] = 1
       guard let text = words(of: aside.say, in: &turn.state) else { continue }
-      let part = SpokenPart(rule: aside.id, text: text, isLight: false, isNeeded: true)
+      let part = SpokenPart(rule: aside.id, text: text, isLight: false, isNeeded: false, isOwn: true, isAside: true)
       turn.parts.insert(part, at: aside.isFirst ? 0 : turn.parts.count)
     }
   }
 
   /// Carries a reaction out.
-  func react(to reaction: Reaction, as rule: String, in turn: inout Turn) {
+  ///
+  /// - Parameter isOwn: whether it comes of his agenda.
+  func react(to reaction: Reaction, as rule: String, isOwn: Bool = false, in turn: inout Turn) {
     turn.state.used[rule, default: 0] += 1
     var news: [Fact] = []
     for id in reaction.tells where !turn.state.told.contains(id) {
@@ -107,6 +109,7 @@ extension Customer {
           rule: rule, text: text, isLight: reaction.isLight,
           isNeeded: !news.isEmpty || reaction.question != nil || reaction.ends != nil
             || !reaction.assignments.isEmpty,
+          isAsking: reaction.question != nil, isOwn: isOwn,
           short: news.count == 1 ? news.first?.short?[language] : nil))
     }
     if reaction.question != nil || reaction.isLast || reaction.closes { turn.isClosed = true }

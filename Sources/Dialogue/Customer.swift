@@ -95,6 +95,12 @@ struct SpokenPart {
   var isLight: Bool
   /// Has to be said, because something hangs on it.
   var isNeeded: Bool
+  /// Ends in a question that waits for an answer.
+  var isAsking = false
+  /// Brought up on his own, or said beside the answer.
+  var isOwn = false
+  /// A remark beside the answer, the first thing to be left out.
+  var isAside = false
   /// The fact told, in a few words, if it can be put into a list.
   var short: String?
 }

@@ -7,7 +7,7 @@ import Understanding
 /// plays again to the same events.
 public struct Talk: Sendable {
   /// Understands a line, given what was said before.
-  public typealias Recogniser = @Sendable (String, ListeningContext) -> Reading
+  public typealias Recogniser = @Sendable (String, ReadingContext) -> Reading
 
   public let customer: Customer
   public private(set) var state: InformationState
@@ -61,7 +61,7 @@ public struct Talk: Sendable {
       return [event(.advisorSaid(text: text, acts: [], quality: .speech))]
     }
     let meeting = meet()
-    let reading = recogniser(text, ListeningContext(state))
+    let reading = recogniser(text, state.readingContext)
     let (next, events) = customer.hear(reading, typed: text, in: state)
     state = next
     let said = DialogueEvent.Kind.advisorSaid(text: text, acts: reading.acts, quality: reading.quality)

@@ -38,6 +38,8 @@ public indirect enum Condition: Sendable, Hashable {
   case slotFits(String, fact: String)
   /// The line's slot of this name, whatever the act, has one of these values.
   case lineSlot(String, isOneOf: [String])
+  /// The line's slot of this name, whatever the act, has the value that the variable has.
+  case lineSlotIsVariable(String, variable: String)
   /// His own question of this id is open; nil: any question.
   case pending(String?)
   /// He has been asked things in so many lines in a row while his own question was open.

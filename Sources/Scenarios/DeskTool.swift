@@ -73,8 +73,10 @@ public struct FormField: Sendable, Hashable {
 /// What makes an entry right.
 public struct FieldTruth: Sendable, Hashable {
   public var kind: Kind
-  /// What it is compared with, by kind: the fact's value, ids of complaints, work items or times.
+  /// What it is compared with, by kind: ids of complaints, work items or times, or words.
   public var values: [String]
+  /// The fact whose value it is compared with, for names, numbers and the like.
+  public var fact: String?
   /// The variable of the talk that is asked first, for example `agreed`; ``values`` if it is unset.
   public var variable: String?
 
@@ -100,8 +102,9 @@ public struct FieldTruth: Sendable, Hashable {
     case free
   }
 
-  public init(kind: Kind, values: [String] = [], variable: String? = nil) {
+  public init(kind: Kind, values: [String] = [], fact: String? = nil, variable: String? = nil) {
     self.kind = kind
+    self.fact = fact
     self.values = values
     self.variable = variable
   }

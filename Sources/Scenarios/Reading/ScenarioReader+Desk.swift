@@ -1,0 +1,76 @@
+import Findings
+
+extension ScenarioReader {
+  /// A desk tool; which keys it has depends on its kind.
+  mutating func tool(_ json: LocatedJSON) -> DeskTool? {
+    guard var object = ObjectReader(json, "a desk tool", log: log) else { return nil }
+    defer { object.finish() }
+    let kind = object.oneOf("kind", DeskTool.Kind.allCases.map(\.rawValue))
+      .flatMap { DeskTool.Kind(rawValue: $0.value) }
+    guard let id = object.string("id") else { return nil }
+    var tool = DeskTool(
+      id: id.value, kind: kind ?? .action, title: text(object.value("title")),
+      names: object.optionalStrings("names")?.map(\.value) ?? [], location: id.location)
+    switch kind {
+    case .table: tool.table = table(&object)
+    case .form: tool.fields = (object.array("fields") ?? []).compactMap { field($0) }
+    case .inspection: tool.items = (object.array("positions") ?? []).compactMap { item($0) }
+    case .list: tool.items = (object.array("items") ?? []).compactMap { item($0) }
+    case .checklist: tool.items = (object.array("points") ?? []).compactMap { item($0) }
+    case .action, nil: break
+    }
+    return tool
+  }
+
+  private func table(_ object: inout ObjectReader) -> DeskTool.Table {
+    let head = (object.array("head") ?? []).map { text($0) }
+    var rows: [[LocalizedText]] = []
+    for row in object.array("rows") ?? [] {
+      let cells = (row.asArray("a row", log: log) ?? []).map { text($0) }
+      if cells.count != head.count {
+        log.error(
+          "table.width", at: row.location, "a row has \(cells.count) cells",
+          expected: "\(head.count), as the head has")
+      }
+      rows.append(cells)
+    }
+    return DeskTool.Table(head: head, rows: rows)
+  }
+
+  private mutating func field(_ json: LocatedJSON) -> FormField? {
+    guard var object = ObjectReader(json, "a field", log: log) else { return nil }
+    defer { object.finish() }
+    let truth = truth(object.value("truth"))
+    guard let id = object.string("id") else { return nil }
+    return FormField(
+      id: id.value, label: text(object.value("label")), hint: text(object.value("hint")),
+      isRequired: object.bool("required") ?? false, truth: truth, location: id.location)
+  }
+
+  private mutating func truth(_ json: LocatedJSON?) -> FieldTruth {
+    guard let json, var object = ObjectReader(json, "a field's truth", log: log) else {
+      return FieldTruth(kind: .free)
+    }
+    defer { object.finish() }
+    let kind = object.oneOf("kind", FieldTruth.Kind.allCases.map(\.rawValue))
+      .flatMap { FieldTruth.Kind(rawValue: $0.value) }
+    let fact = object.optionalString("fact")
+    let variable = object.optionalString("variable")
+    if let fact { mention(.factValue, fact) }
+    if let variable { mention(.variable, variable) }
+    return FieldTruth(
+      kind: kind ?? .free, values: object.optionalStrings("values")?.map(\.value) ?? [],
+      fact: fact?.value, variable: variable?.value)
+  }
+
+  private func item(_ json: LocatedJSON) -> ToolItem? {
+    guard var object = ObjectReader(json, "a tool's item", log: log) else { return nil }
+    defer { object.finish() }
+    guard let id = object.string("id") else { return nil }
+    return ToolItem(
+      id: id.value, title: text(object.value("title")),
+      names: object.optionalStrings("names")?.map(\.value) ?? [],
+      shows: optionalText(object.optionalValue("shows")),
+      price: object.optionalInt("price", in: 0...1_000_000)?.value, location: id.location)
+  }
+}

@@ -1,0 +1,29 @@
+/// Where each act's score begins to count, set on lines the model was not fitted to.
+enum Calibration {
+  /// The threshold of each act with the best balanced error over held-out lines, drawn towards 0 where an act has few.
+  static func thresholds(scores: [[Float]], samples: [ModelTrainer.Sample], acts: Int) -> [Float] {
+    (0..<acts).map { act in
+      let rows = scores.indices.compactMap { index -> (score: Float, weight: Float, truth: Bool)? in
+        guard act < scores[index].count else { return nil }
+        let truth = samples[index].labels.contains(act)
+        return (scores[index][act], samples[index].near.contains(act) ? 1.5 : 1, truth)
+      }.sorted { $0.score > $1.score }
+      let positives = rows.lazy.filter(\.truth).count
+      guard positives >= 5 else { return 0 }
+      // walk the threshold down; count errors, a miss as heavy as a false alarm
+      var errors = Float(positives)
+      var best = errors
+      var place: Float = rows.first?.score ?? 0
+      for (index, row) in rows.enumerated() {
+        errors += row.truth ? -1 : row.weight
+        if errors < best {
+          best = errors
+          let next = index + 1 < rows.count ? rows[index + 1].score : row.score
+          place = (row.score + next) / 2
+        }
+      }
+      let trust = Float(positives) / Float(positives + 20)
+      return max(-2, min(2, place * trust))
+    }
+  }
+}

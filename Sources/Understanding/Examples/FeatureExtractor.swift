@@ -1,0 +1,97 @@
+/// The features of a window: runs of one to three tokens, of two to three sounds, cues that matched, and what
+/// stands before it that changes whose business it is.
+struct FeatureExtractor: Sendable {
+  /// What a benchmark may leave out, to see what each part brings.
+  struct Options: Sendable {
+    var cues = true
+    var sounds = true
+    var clauses = true
+    var concepts = true
+  }
+
+  var options = Options()
+
+  /// Hashes of the features of a window, each once, and the acts whose cues speak for and against.
+  struct Features: Sendable {
+    var grams: [UInt64] = []
+    var concepts: [UInt64] = []
+    var cues: [Int] = []
+    var against: [Int] = []
+  }
+
+  private static let startMark: UInt64 = 0x5E
+  private static let endMark: UInt64 = 0x24
+
+  /// Words before a window that tell that somebody or something else is spoken of.
+  private static let contextWords: [[UInt32]] = [
+    "昨天", "上次", "上回", "之前", "以前", "上个", "客户", "客人", "朋友", "同事", "他", "她", "别人", "人家", "不是", "不用", "不要", "别", "如果", "要是", "说", "问", "yesterday", "last",
+    "customer", "colleague", "he", "she", "they", "said", "told", "another", "other", "not", "no", "if", "before", "friend", "never",
+  ].map { $0.unicodeScalars.map(\.value) }
+
+  func features(of window: Window, in analysis: LineAnalysis, index: CueIndex) -> Features {
+    let (tokens, line, cues) = (analysis.tokens, analysis.line, analysis.cues)
+    var found = Features()
+    if options.concepts { found.concepts = analysis.concepts.features(in: window.range) }
+    let inside = tokens.tokens.filter { window.range.contains($0.range.lowerBound) }
+    var hashes: [UInt64] = [Self.startMark]
+    hashes.append(contentsOf: inside.map(\.hash))
+    hashes.append(Self.endMark)
+    found.grams.reserveCapacity(hashes.count * 5)
+    for start in hashes.indices {
+      var hash = FeatureHash()
+      for length in 1...3 where start + length <= hashes.count {
+        hash.add(hashes[start + length - 1])
+        if length == 1, start == 0 || start == hashes.count - 1 { continue }
+        found.grams.append(hash.value ^ UInt64(length))
+      }
+      if start + 2 < hashes.count {
+        var skip = FeatureHash()
+        skip.add(hashes[start])
+        skip.add(UInt32(0xFFFE))
+        skip.add(hashes[start + 2])
+        found.grams.append(skip.value)
+      }
+    }
+    if options.sounds { addSounds(inside, to: &found) }
+    if let last = line.segments[window.segments].last, last.asks { found.grams.append(0xA5A5_0001) }
+    if line.segments[window.segments].contains(where: \.asks) { found.grams.append(0xA5A5_0002) }
+    addContext(window, line, to: &found)
+    found.grams = Array(Set(found.grams)).sorted()
+    if options.cues {
+      for match in cues where match.range.lowerBound >= window.range.lowerBound && match.range.upperBound <= window.range.upperBound {
+        let entry = index.entries[match.cue]
+        guard entry.value == nil else { continue }
+        if entry.against {
+          if !found.against.contains(entry.act) { found.against.append(entry.act) }
+        } else if !found.cues.contains(entry.act) {
+          found.cues.append(entry.act)
+        }
+      }
+    }
+    return found
+  }
+
+  private func addSounds(_ tokens: [TokenStream.Token], to found: inout Features) {
+    for start in tokens.indices where tokens[start].sound != 0 {
+      var hash = FeatureHash()
+      hash.add(UInt32(0x50_0000))
+      for length in 1...3 where start + length <= tokens.count && tokens[start + length - 1].sound != 0 {
+        hash.add(UInt32(tokens[start + length - 1].sound))
+        if length > 1 { found.grams.append(hash.value) }
+      }
+    }
+  }
+
+  private func addContext(_ window: Window, _ line: NormalisedLine, to found: inout Features) {
+    guard let first = window.segments.first, first > 0 else { return }
+    let before = line.segments[..<first].suffix(2)
+    for (number, word) in Self.contextWords.enumerated() {
+      let there = before.contains { segment in
+        let piece = line.scalars[segment.range]
+        guard piece.count >= word.count else { return false }
+        return (piece.startIndex...piece.endIndex - word.count).contains { piece[$0...].starts(with: word) }
+      }
+      if there { found.grams.append(0xC0_0000 + UInt64(number)) }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/// Fits a ``LinearModel`` to labelled lines.
+///
+/// Multiple-instance logistic regression (a line performs an act if one of its windows does; Andrews et al. 2003),
+/// fitted by AdaGrad (Duchi et al. 2011) with a fixed order, so that the same lines give the same model.
+public struct ModelTrainer: Sendable {
+  /// How it is fitted.
+  public struct Options: Sendable {
+    public var epochs = 14
+    public var rate: Float = 0.35
+    public var decay: Float = 2e-5
+    public var folds = 4
+    public var minimumCount = 2
+    public var seed: UInt64 = 1
+    public var cues = true
+    public var sounds = true
+    public var clauses = true
+    public var concepts = true
+    public var conceptWeight: Float = 1.5
+    public var calibrates = true
+    public init() {}
+  }
+
+  let options: Options
+  let vocabulary: Vocabulary
+  let index: CueIndex
+  let normaliser: LineNormaliser
+  let extractor: FeatureExtractor
+
+  public init(vocabulary: Vocabulary, options: Options = Options()) {
+    self.options = options
+    self.vocabulary = vocabulary
+    index = CueIndex.compile(vocabulary)
+    normaliser = LineNormaliser(lexicon: LatinLexicon(words: vocabulary.englishWords))
+    extractor = FeatureExtractor(options: .init(cues: options.cues, sounds: options.sounds, clauses: options.clauses, concepts: options.concepts))
+  }
+
+  /// A line's windows as feature numbers, with its labels.
+  struct Sample {
+    var windows: [FeatureExtractor.Features]
+    var numbers: [[Int32]] = []
+    var concepts: [[Int32]] = []
+    var labels: Set<Int>
+    var near: Set<Int>
+
+    mutating func number(_ features: [UInt64: Int32]) {
+      numbers = windows.map { $0.grams.compactMap { features[$0] }.sorted() }
+      concepts = windows.map { $0.concepts.compactMap { features[$0] }.sorted() }
+    }
+  }
+
+  /// The model fitted to all lines, thresholds set on lines held out in turn.
+  public func train(_ lines: [LabelledLine], progress: (String) -> Void = { _ in }) -> LinearModel {
+    var samples = lines.map(sample)
+    let features = collect(samples)
+    for position in samples.indices {
+      samples[position].number(features)
+    }
+    progress("\(samples.count) lines, \(features.count) features")
+    var thresholds = [Float](repeating: 0, count: vocabulary.acts.count)
+    if options.calibrates {
+      var scores: [[Float]] = Array(repeating: [], count: samples.count)
+      for fold in 0..<options.folds {
+        let weights = fit(samples.indices.filter { $0 % options.folds != fold }.map { samples[$0] }, features: features.count)
+        for position in samples.indices where position % options.folds == fold { scores[position] = weights.best(samples[position]).map(\.score) }
+        progress("fold \(fold + 1) of \(options.folds)")
+      }
+      thresholds = Calibration.thresholds(scores: scores, samples: samples, acts: vocabulary.acts.count)
+    }
+    let weights = fit(samples, features: features.count)
+    return weights.quantised(acts: vocabulary.acts.map(\.id), features: features, thresholds: thresholds)
+  }
+
+  /// Lines held out in turn: for each line the acts found, for measuring.
+  public func crossValidate(_ lines: [LabelledLine]) -> [Set<String>] {
+    var samples = lines.map(sample)
+    let features = collect(samples)
+    for position in samples.indices {
+      samples[position].number(features)
+    }
+    var scores: [[Float]] = Array(repeating: [], count: samples.count)
+    for fold in 0..<options.folds {
+      let weights = fit(samples.indices.filter { $0 % options.folds != fold }.map { samples[$0] }, features: features.count)
+      for position in samples.indices where position % options.folds == fold { scores[position] = weights.best(samples[position]).map(\.score) }
+    }
+    let thresholds = Calibration.thresholds(scores: scores, samples: samples, acts: vocabulary.acts.count)
+    return scores.map { row in Set(row.indices.filter { row[$0] >= thresholds[$0] }.map { vocabulary.acts[$0].id }) }
+  }
+
+  private func sample(_ line: LabelledLine) -> Sample {
+    let ids = Dictionary(vocabulary.acts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let analysis = LineAnalysis(line.text, normaliser: normaliser, index: index)
+    var windows = analysis.windows
+    if !options.clauses { windows = windows.suffix(1) }
+    let features = windows.map { extractor.features(of: $0, in: analysis, index: index) }
+    return Sample(windows: features, labels: Set(line.acts.compactMap { ids[$0] }), near: Set(line.near.compactMap { ids[$0] }))
+  }
+
+  /// Features that occur in enough lines, numbered in a fixed order.
+  private func collect(_ samples: [Sample]) -> [UInt64: Int32] {
+    var counts: [UInt64: Int] = [:]
+    for sample in samples {
+      for hash in Set(sample.windows.flatMap { $0.grams + $0.concepts }) { counts[hash, default: 0] += 1 }
+    }
+    let kept = counts.filter { $0.value >= options.minimumCount && $0.key != 0 }.keys.sorted()
+    return Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, Int32($0)) })
+  }
+
+  private func fit(_ samples: [Sample], features: Int) -> TrainingWeights {
+    var weights = TrainingWeights(features: features, acts: vocabulary.acts.count, conceptWeight: options.conceptWeight)
+    var order = Array(samples.indices)
+    var random = SplitMix(seed: options.seed)
+    for epoch in 0..<options.epochs {
+      for index in order.indices.dropLast() { order.swapAt(index, index + Int(random.next() % UInt64(order.count - index))) }
+      let rate = options.rate / (1 + 0.15 * Float(epoch))
+      for position in order { weights.learn(samples[position], rate: rate, decay: options.decay) }
+    }
+    return weights
+  }
+}
+
+/// A small generator of reproducible numbers (Steele, Lea, Flood 2014).
+public struct SplitMix: Sendable {
+  private var state: UInt64
+
+  public init(seed: UInt64) { state = seed }
+
+  /// The next number, any of 2⁶⁴.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

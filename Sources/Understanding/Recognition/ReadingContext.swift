@@ -1,0 +1,24 @@
+/// What was said before, as far as it helps to read the next line; small, and printable.
+public struct ReadingContext: Sendable, Hashable {
+  /// What the customer's last line was about: `asks-ten`, `told-trouble` …
+  public var customerSaid: [String]
+  /// Slots spoken of so far, the latest last.
+  public var timesInTalk: [String]
+  /// The slot the customer has chosen or agreed to, if any.
+  public var chosenTime: String?
+  /// The slot he wishes, if he has named one.
+  public var wishedTime: String?
+  /// Acts of the lines so far.
+  public var actsBefore: Set<String>
+
+  public init(
+    customerSaid: [String] = [], timesInTalk: [String] = [], chosenTime: String? = nil, wishedTime: String? = nil,
+    actsBefore: Set<String> = []
+  ) {
+    self.customerSaid = customerSaid
+    self.timesInTalk = timesInTalk
+    self.chosenTime = chosenTime
+    self.wishedTime = wishedTime
+    self.actsBefore = actsBefore
+  }
+}

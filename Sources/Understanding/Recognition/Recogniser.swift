@@ -1,0 +1,75 @@
+/// Reads a line: which acts it performs, about what, and which words show it.
+///
+/// Cues and examples are weighed together by one logistic model over the line's windows; slots come from values
+/// and value cues; what was said before settles what the words leave open. Deterministic, and safe to share.
+public struct Recogniser: Sendable {
+  /// From this score on an act counts, in thousandths.
+  public static let sure = 500
+
+  let vocabulary: Vocabulary
+  let model: LinearModel
+  let index: CueIndex
+  let normaliser: LineNormaliser
+  let extractor: FeatureExtractor
+  let timeSlots: [TimeSlot]
+  /// For each act its number in the vocabulary.
+  let numbers: [String: Int]
+
+  /// - Parameters:
+  ///   - vocabulary: acts with their cues; the order must be the model's.
+  ///   - model: weights trained on the vocabulary's examples, or ``LinearModel/cuesOnly(for:)``.
+  ///   - timeSlots: the times the case knows.
+  public init(vocabulary: Vocabulary, model: LinearModel, timeSlots: [TimeSlot] = []) {
+    self.vocabulary = vocabulary
+    self.model = model
+    self.timeSlots = timeSlots
+    index = CueIndex.compile(vocabulary)
+    normaliser = LineNormaliser(lexicon: LatinLexicon(words: vocabulary.englishWords))
+    extractor = FeatureExtractor()
+    numbers = Dictionary(vocabulary.acts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What a line was understood as.
+  ///
+  /// Costs some tens of microseconds for a usual line; linear in its length up to
+  /// ``LineNormaliser/longest`` scalars, beyond which nobody listens.
+  public func read(_ typed: String, context: ReadingContext = ReadingContext()) -> Reading {
+    let analysis = LineAnalysis(typed, normaliser: normaliser, index: index)
+    let quality = LineJudge.judge(analysis, typed: typed, recogniser: self)
+    var reading = Reading(
+      entities: analysis.entities, quality: quality, language: LineJudge.language(of: analysis.line),
+      isQuestion: analysis.line.segments.last?.asks ?? false)
+    guard quality == .speech else { return reading }
+    let scored = ScoredLine(analysis, recogniser: self)
+    var acts: [DialogueAct] = []
+    for act in vocabulary.acts.indices {
+      let best = scored.best(act)
+      if best.thousandths >= Self.sure {
+        acts.append(scored.dialogueAct(act, best))
+      } else if best.thousandths >= 150 {
+        reading.rejected.append(RejectedAct(id: vocabulary.acts[act].id, score: best.thousandths, why: scored.whyNot(act, best)))
+      }
+    }
+    acts = SlotFiller(scored: scored, context: context).fill(acts)
+    acts = ContextRules(scored: scored, context: context).settle(acts)
+    reading.acts = acts.sorted { ($0.span.lowerBound, $0.id) < ($1.span.lowerBound, $1.id) }
+    reading.rejected.sort { ($1.score, $0.id) < ($0.score, $1.id) }
+    return reading
+  }
+}
+
+extension Vocabulary {
+  /// All English words of classes and cues.
+  var englishWords: Set<String> {
+    var words: Set<String> = []
+    func take(_ text: String) {
+      for word in text.lowercased().split(whereSeparator: { !($0.isASCII && $0.isLetter) }) { words.insert(String(word)) }
+    }
+    for texts in classes.values { texts.forEach(take) }
+    for act in acts {
+      for cue in act.cues + act.against { take(cue.source) }
+      for value in act.values { for cue in value.cues + value.against { take(cue.source) } }
+    }
+    return words.union(knownWords)
+  }
+}

@@ -1,0 +1,107 @@
+/// Fills the slots of acts: times by the board's ids, values by their cues, numbers by their entities.
+struct SlotFiller {
+  let scored: ScoredLine
+  let context: ReadingContext
+
+  private var recogniser: Recogniser { scored.recogniser }
+  private var line: NormalisedLine { scored.analysis.line }
+
+  func fill(_ acts: [DialogueAct]) -> [DialogueAct] {
+    var filled = acts.map { act -> DialogueAct in
+      var act = act
+      guard let number = recogniser.numbers[act.id] else { return act }
+      let definition = recogniser.vocabulary.acts[number]
+      addValues(to: &act, number: number)
+      for slot in definition.slots where slot != "time" { addEntities(slot, to: &act) }
+      return act
+    }
+    shareTimes(among: &filled)
+    return filled
+  }
+
+  /// Values whose cues match, in the line as a whole: acts are often spread over several pieces.
+  private func addValues(to act: inout DialogueAct, number: Int) {
+    let matches = scored.analysis.cues.filter {
+      let entry = recogniser.index.entries[$0.cue]
+      return entry.act == number && entry.value != nil
+    }
+    let against = matches.filter { recogniser.index.entries[$0.cue].against }
+    for match in matches {
+      let entry = recogniser.index.entries[match.cue]
+      guard !entry.against, let value = entry.value, !act.slots.contains(value) else { continue }
+      let denied = against.contains {
+        recogniser.index.entries[$0.cue].value == value && scored.analysis.sameSentence($0.range, match.range)
+      }
+      if !denied { act.slots.append(value) }
+    }
+  }
+
+  private func addEntities(_ slot: String, to act: inout DialogueAct) {
+    for entity in scored.analysis.entities {
+      let value: String? =
+        switch (slot, entity.value) {
+        case ("money", .money(let range)): String(range.lowerBound)
+        case ("money", .number(let number)) where number >= 100: String(number)
+        case ("duration", .duration(let range)): String(range.upperBound)
+        case ("phone", .phone(let digits)): digits
+        case ("plate", .plate(let plate)): plate
+        case ("distance", .distance(let distance)) where distance >= 1000: String(distance)
+        case ("distance", .number(let number)) where number >= 1000: String(number)
+        case ("clock", .time(let time)): time.minute.map { String($0) }
+        default: nil
+        }
+      if let value, !act.slots.contains(Slot(slot, value)) { act.slots.append(Slot(slot, value)) }
+    }
+  }
+
+  // MARK: times
+
+  /// Each time named goes to the act that speaks of it: the one that scores best in the smallest piece around it.
+  private func shareTimes(among acts: inout [DialogueAct]) {
+    let takers = acts.indices.filter { index in
+      recogniser.numbers[acts[index].id].map { recogniser.vocabulary.acts[$0].slots.contains("time") } ?? false
+    }
+    guard !takers.isEmpty else { return }
+    var day: SpokenTime?
+    var values: [(entity: Entity, value: String)] = []
+    for entity in TimeCorrection.valid(in: scored.analysis) {
+      guard case .time(var time) = entity.value else { continue }
+      // 周二十点或者下午三点: a later hour without a day keeps the day named before it in the same sentence
+      if time.weekday == nil, time.daysAhead == nil, time.day == nil, let day, time.minute != nil || time.part != nil {
+        time.weekday = day.weekday
+        time.week = day.week
+        if !recogniser.timeSlots.contains(where: { $0.matches(time) }) {
+          time.weekday = nil
+          time.week = nil
+        }
+      } else if time.weekday != nil {
+        day = time
+      }
+      values.append((entity, time.slotValue(among: recogniser.timeSlots, recent: context.timesInTalk + values.map(\.value))))
+    }
+    for (entity, value) in values {
+      guard let taker = taker(of: entity, among: takers, acts) else { continue }
+      let slot = Slot("time", value)
+      if !acts[taker].slots.contains(slot) { acts[taker].slots.append(slot) }
+    }
+  }
+
+  private func taker(of entity: Entity, among takers: [Int], _ acts: [DialogueAct]) -> Int? {
+    let windows = scored.analysis.windows.indices.filter { scored.analysis.windows[$0].range.contains(entity.range.lowerBound) }
+    for window in windows {
+      let able = takers.compactMap { taker -> (taker: Int, score: Int32)? in
+        guard let number = recogniser.numbers[acts[taker].id], scored.suffices(number, in: window) else { return nil }
+        return (taker, scored.scores[window][number] - recogniser.model.threshold[number])
+      }
+      if let best = able.max(by: { $0.score < $1.score }) { return best.taker }
+    }
+    // nobody claims it: the act that speaks nearest to it
+    return takers.min { distance(acts[$0], entity) < distance(acts[$1], entity) }
+  }
+
+  private func distance(_ act: DialogueAct, _ entity: Entity) -> Int {
+    let place = line.typedRange(of: entity.range)
+    if act.span.overlaps(place) { return 0 }
+    return act.span.lowerBound > place.upperBound ? act.span.lowerBound - place.upperBound : place.lowerBound - act.span.upperBound
+  }
+}

@@ -1,0 +1,75 @@
+/// The acts a trainee's line can perform, and how each is recognised: cues, examples and counter-examples.
+public struct Vocabulary: Sendable {
+  /// Word classes by name: the texts a cue means by `<name>`.
+  public var classes: [String: [String]]
+  /// The acts, in file order.
+  public var acts: [ActDefinition]
+  /// English words of the examples, so that a word that is known is not taken for a slip of another.
+  public var knownWords: Set<String>
+
+  public init(classes: [String: [String]] = [:], acts: [ActDefinition] = [], knownWords: Set<String> = []) {
+    self.classes = classes
+    self.acts = acts
+    self.knownWords = knownWords
+  }
+}
+
+/// One act of a vocabulary.
+public struct ActDefinition: Sendable {
+  /// The act's id, for example `ask-mileage`.
+  public var id: String
+  /// Patterns that speak for the act.
+  public var cues: [CuePattern]
+  /// Patterns that speak against it.
+  public var against: [CuePattern]
+  /// Patterns that name what the act is about: a slot and its value.
+  public var values: [ValueCues]
+  /// Values of the line's entities that fill slots of the act: `time`, `money`, `duration` …
+  public var slots: [String]
+  /// Whether the act may rest on the statistical matcher alone; otherwise it needs a cue as well.
+  public var byExamples: Bool
+
+  public init(
+    id: String, cues: [CuePattern] = [], against: [CuePattern] = [], values: [ValueCues] = [], slots: [String] = [],
+    byExamples: Bool = true
+  ) {
+    self.id = id
+    self.cues = cues
+    self.against = against
+    self.values = values
+    self.slots = slots
+    self.byExamples = byExamples
+  }
+}
+
+/// Patterns for one value of an act's slot.
+public struct ValueCues: Sendable {
+  /// The slot's name and the value.
+  public var slot: Slot
+  /// Any of these names the value.
+  public var cues: [CuePattern]
+  /// None of these may be there.
+  public var against: [CuePattern]
+
+  public init(slot: Slot, cues: [CuePattern], against: [CuePattern] = []) {
+    self.slot = slot
+    self.cues = cues
+    self.against = against
+  }
+}
+
+/// A line with the acts it performs, for training and for checking a vocabulary.
+public struct LabelledLine: Sendable, Hashable {
+  /// The line as a trainee would type it.
+  public var text: String
+  /// The ids of all acts it performs; empty for a line that performs none.
+  public var acts: Set<String>
+  /// Acts whose words it has and which it does not perform.
+  public var near: Set<String>
+
+  public init(_ text: String, acts: Set<String>, near: Set<String> = []) {
+    self.text = text
+    self.acts = acts
+    self.near = near
+  }
+}
