@@ -13,7 +13,11 @@ struct Composer {
     let answers = parts.filter { !$0.isOwn }
     var heavy = Array(parts.prefix { $0.isOwn })
     let after = parts.dropFirst(heavy.count)
-    if !answers.contains(where: { !$0.isLight }), let courtesy = answers.first { heavy.append(courtesy) }
+    if !answers.contains(where: { !$0.isLight }),
+      let courtesy = answers.first(where: \.isNeeded) ?? answers.first
+    {
+      heavy.append(courtesy)
+    }
     heavy += after.filter { !$0.isLight && !$0.isAsking }
     heavy += after.filter { !$0.isLight && $0.isAsking }
     if heavy.count > Self.most { heavy.removeAll(where: \.isAside) }

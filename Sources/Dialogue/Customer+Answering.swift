@@ -2,17 +2,13 @@ import Scenarios
 import Understanding
 
 extension Customer {
-  /// The most specific rule that applies; of equals the first in the file.
-  func applicable(in turn: Turn, to accepts: (Trigger) -> Bool) -> Rule? {
-    var best: Rule?
-    for rule in scenario.rules {
-      if let best, best.specificity >= rule.specificity { continue }
-      if rule.once, turn.state.used[rule.id, default: 0] > 0 { continue }
-      guard accepts(rule.trigger) else { continue }
-      guard rule.condition.holds(in: turn.state, of: turn.line, scenario: scenario) else { continue }
-      best = rule
+  /// The first of the rules that applies; they stand in the order of ``RuleIndex``.
+  func applicable(_ rules: [Rule], in turn: Turn, to accepts: (Trigger) -> Bool) -> Rule? {
+    rules.first { rule in
+      if rule.once, turn.state.used[rule.id, default: 0] > 0 { return false }
+      return accepts(rule.trigger)
+        && rule.condition.holds(in: turn.state, of: turn.line, scenario: scenario)
     }
-    return best
   }
 
   /// Answers the acts of a line in their order, each once.
@@ -20,9 +16,9 @@ extension Customer {
     guard reading.quality == .speech, !turn.line.acts.isEmpty else {
       // A statement that says nothing to him needs no more than a nod.
       if reading.quality != .speech || reading.isQuestion { turn.state.misunderstood += 1 }
-      let rule = applicable(in: turn) { trigger in
-        reading.quality == .speech ? trigger == .notUnderstood : trigger == .quality(reading.quality.rawValue)
-      }
+      let heard: Trigger =
+        reading.quality == .speech ? .notUnderstood : .quality(reading.quality.rawValue)
+      let rule = applicable(index.others, in: turn) { $0 == heard }
       if let rule { react(to: rule.reaction, as: rule.id, in: &turn) }
       return
     }
@@ -30,13 +26,9 @@ extension Customer {
     while let anchor = remaining.first, turn.state.ending == nil {
       turn.line.anchor = anchor
       let ids = Set(remaining.map(\.id))
-      let rule = applicable(in: turn) { trigger in
-        switch trigger {
-        case .anyOf(let acts): acts.contains(anchor.id)
-        case .allOf(let acts): acts.contains(anchor.id) && acts.allSatisfy(ids.contains)
-        case .anyAct: true
-        default: false
-        }
+      let rule = applicable(index.rules(for: anchor.id), in: turn) { trigger in
+        if case .allOf(let acts) = trigger { return acts.allSatisfy(ids.contains) }
+        return true
       }
       guard let rule else {
         remaining.removeFirst()
@@ -46,7 +38,7 @@ extension Customer {
       remaining = remaining.dropFirst().filter { !isAnswered($0, by: rule, with: anchor) }
     }
     turn.line.anchor = nil
-    if turn.parts.isEmpty, let rule = applicable(in: turn, to: { $0 == .anyAct }) {
+    if turn.parts.isEmpty, let rule = applicable(index.fallbacks, in: turn, to: { _ in true }) {
       react(to: rule.reaction, as: rule.id, in: &turn)
     }
   }
@@ -80,7 +72,8 @@ extension Customer {
       if aside.isFirst == false, turn.isClosed { continue }
       turn.state.used[aside.id] = 1
       guard let text = words(of: aside.say, in: &turn.state) else { continue }
-      let part = SpokenPart(rule: aside.id, text: text, isLight: false, isNeeded: false, isOwn: true, isAside: true)
+      let part = SpokenPart(
+        rule: aside.id, text: text, isLight: false, isNeeded: false, isOwn: true, isAside: true)
       turn.parts.insert(part, at: aside.isFirst ? 0 : turn.parts.count)
     }
   }

@@ -27,8 +27,8 @@ extension Customer {
         turn.line.answered = [pending.id]
         turn.state.pending = nil
         turn.state.ignored = 0
-      } else if scenario.questionActs.contains(where: turn.line.performs) {
-        turn.state.ignored += 1
+      } else {
+        turn.state.ignored += scenario.questionActs.count(where: turn.line.performs)
       }
     }
     for time in turn.line.acts.flatMap({ $0.values(of: "time") }) where scenario.time(time) != nil {

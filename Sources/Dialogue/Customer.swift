@@ -5,15 +5,19 @@ import Understanding
 ///
 /// Language and seed choose words only; they never change a fact, a mood or which rule applies.
 public struct Customer: Sendable {
+  /// The case he is played from.
   public let scenario: Scenario
   /// The language he speaks.
   public let language: Language
   let picker: WordingPicker
+  let index: RuleIndex
 
+  /// A customer of a case, who speaks one language; the seed chooses among wordings.
   public init(scenario: Scenario, language: Language, seed: UInt64) {
     self.scenario = scenario
     self.language = language
     self.picker = WordingPicker(seed: seed)
+    self.index = RuleIndex(scenario.rules)
   }
 
   /// Answers a line. The answer's events are those that follow from it; the line itself is not among them.
@@ -44,7 +48,7 @@ public struct Customer: Sendable {
     state.silence = earlier &+ min(passed, Int.max - earlier)
     guard state.ending == nil else { return (state, []) }
     var turn = Turn(state: state, line: HeardLine())
-    let reached = applicable(in: turn) { trigger in
+    let reached = applicable(index.silences, in: turn) { trigger in
       guard case .silence(let seconds) = trigger else { return false }
       return earlier < seconds * 1000 && turn.state.silence >= seconds * 1000
     }
@@ -61,7 +65,7 @@ public struct Customer: Sendable {
     if !state.tools.contains(tool) { state.tools.append(tool) }
     guard state.hasMet, state.ending == nil else { return (state, []) }
     var turn = Turn(state: state, line: HeardLine())
-    guard let rule = applicable(in: turn, to: { $0 == .tool(tool) }) else { return (state, []) }
+    guard let rule = applicable(index.others, in: turn, to: { $0 == .tool(tool) }) else { return (state, []) }
     react(to: rule.reaction, as: rule.id, in: &turn)
     return speak(turn)
   }

@@ -16,7 +16,7 @@ public struct InformationState: Sendable, Hashable {
   public var actCounts: [String: Int] = [:]
   /// His own question that waits for an answer.
   public var pending: PendingQuestion?
-  /// In how many lines in a row he was asked things while his own question waited.
+  /// How many things he was asked while his own question waited.
   public var ignored = 0
   /// Lines he did not understand.
   public var misunderstood = 0

@@ -9,13 +9,16 @@ public struct Talk: Sendable {
   /// Understands a line, given what was said before.
   public typealias Recogniser = @Sendable (String, ReadingContext) -> Reading
 
+  /// Who answers.
   public let customer: Customer
+  /// What he keeps in mind so far.
   public private(set) var state: InformationState
   /// Milliseconds since the phone began to ring, or the car stood there.
   public private(set) var clock = 0
   private var lastStep = 0
   private let recogniser: Recogniser
 
+  /// A talk that has not begun; the recogniser must give the same reading for the same line and context.
   public init(
     scenario: Scenario, language: Language = .chinese, seed: UInt64 = 1, recogniser: @escaping Recogniser
   ) {

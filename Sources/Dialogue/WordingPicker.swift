@@ -5,6 +5,7 @@ public struct WordingPicker: Sendable, Hashable {
   /// Equal seeds choose equal wordings.
   public var seed: UInt64
 
+  /// A picker that always chooses alike for one seed.
   public init(seed: UInt64) {
     self.seed = seed
   }

@@ -42,7 +42,7 @@ public indirect enum Condition: Sendable, Hashable {
   case lineSlotIsVariable(String, variable: String)
   /// His own question of this id is open; nil: any question.
   case pending(String?)
-  /// He has been asked things in so many lines in a row while his own question was open.
+  /// He has been asked so many things while his own question was open.
   case ignoredFrom(Int)
   /// The line answers the question of this id, which he had asked before.
   case answers(String)

@@ -2,8 +2,11 @@ import Findings
 
 /// Something on the advisor's desk that can be opened, filled in, ticked or done.
 public struct DeskTool: Sendable, Hashable {
+  /// Its name in the case file, one of its kind.
   public var id: String
+  /// What sort it is.
   public var kind: Kind
+  /// What people call it.
   public var title: LocalizedText
   /// Further names it answers to after the slash, in either language.
   public var names: [String]
@@ -13,6 +16,7 @@ public struct DeskTool: Sendable, Hashable {
   public var fields: [FormField]
   /// Positions of an inspection, items of a list, points of a checklist.
   public var items: [ToolItem]
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
   /// Kinds of desk tool.
@@ -22,16 +26,19 @@ public struct DeskTool: Sendable, Hashable {
 
   /// What a table shows.
   public struct Table: Sendable, Hashable {
+    /// The names of the columns.
     public var head: [LocalizedText]
     /// Each row has as many cells as the head.
     public var rows: [[LocalizedText]]
 
+    /// Made by a reader, or by hand in a test.
     public init(head: [LocalizedText], rows: [[LocalizedText]]) {
       self.head = head
       self.rows = rows
     }
   }
 
+  /// Made by a reader, or by hand in a test.
   public init(
     id: String, kind: Kind, title: LocalizedText, names: [String] = [], table: Table? = nil,
     fields: [FormField] = [], items: [ToolItem] = [], location: SourceLocation
@@ -49,14 +56,20 @@ public struct DeskTool: Sendable, Hashable {
 
 /// A field of a form.
 public struct FormField: Sendable, Hashable {
+  /// Its name in the case file, one of its kind.
   public var id: String
+  /// What the form calls it.
   public var label: LocalizedText
   /// What is to be written there, for someone who does not know the form.
   public var hint: LocalizedText
+  /// Whether the form is incomplete without it.
   public var isRequired: Bool
+  /// What makes an entry right.
   public var truth: FieldTruth
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(
     id: String, label: LocalizedText, hint: LocalizedText, isRequired: Bool, truth: FieldTruth,
     location: SourceLocation
@@ -72,6 +85,7 @@ public struct FormField: Sendable, Hashable {
 
 /// What makes an entry right.
 public struct FieldTruth: Sendable, Hashable {
+  /// What sort it is.
   public var kind: Kind
   /// What it is compared with, by kind: ids of complaints, work items or times, or words.
   public var values: [String]
@@ -102,6 +116,7 @@ public struct FieldTruth: Sendable, Hashable {
     case free
   }
 
+  /// Made by a reader, or by hand in a test.
   public init(kind: Kind, values: [String] = [], fact: String? = nil, variable: String? = nil) {
     self.kind = kind
     self.fact = fact
@@ -112,7 +127,9 @@ public struct FieldTruth: Sendable, Hashable {
 
 /// A position, list item or checklist point.
 public struct ToolItem: Sendable, Hashable {
+  /// Its name in the case file, one of its kind.
   public var id: String
+  /// What people call it.
   public var title: LocalizedText
   /// Further names it answers to, in either language.
   public var names: [String]
@@ -120,8 +137,10 @@ public struct ToolItem: Sendable, Hashable {
   public var shows: LocalizedText?
   /// In yuan.
   public var price: Int?
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(
     id: String, title: LocalizedText, names: [String] = [], shows: LocalizedText? = nil,
     price: Int? = nil, location: SourceLocation

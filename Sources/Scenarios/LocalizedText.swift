@@ -6,9 +6,12 @@ public enum Language: String, Sendable, Hashable, Codable, CaseIterable {
 
 /// Text that a person reads or hears, in both languages.
 public struct LocalizedText: Sendable, Hashable {
+  /// In Chinese.
   public var zh: String
+  /// In English.
   public var en: String
 
+  /// Made by a reader, or by hand in a test.
   public init(zh: String, en: String) {
     self.zh = zh
     self.en = en

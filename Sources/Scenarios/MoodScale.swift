@@ -8,8 +8,10 @@ public struct MoodScale: Sendable, Hashable {
   public var bands: [MoodBand]
   /// What may move it.
   public var causes: [MoodCause]
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(start: Int, bands: [MoodBand], causes: [MoodCause], location: SourceLocation) {
     self.start = start
     self.bands = bands
@@ -25,12 +27,16 @@ public struct MoodScale: Sendable, Hashable {
 
 /// A stretch of the mood scale in which he speaks alike.
 public struct MoodBand: Sendable, Hashable {
+  /// Its name in the case file, one of its kind.
   public var id: String
+  /// What people call it.
   public var title: LocalizedText
   /// The lowest mood of the band, 0 … 100; it reaches up to the next band.
   public var from: Int
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(id: String, title: LocalizedText, from: Int, location: SourceLocation) {
     self.id = id
     self.title = title
@@ -41,10 +47,14 @@ public struct MoodBand: Sendable, Hashable {
 
 /// Why a mood moved, as the debrief names it.
 public struct MoodCause: Sendable, Hashable {
+  /// Its name in the case file, one of its kind.
   public var id: String
+  /// What people call it.
   public var title: LocalizedText
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(id: String, title: LocalizedText, location: SourceLocation) {
     self.id = id
     self.title = title

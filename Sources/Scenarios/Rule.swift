@@ -2,14 +2,20 @@ import Findings
 
 /// One reaction of the customer: when this happens and that holds, he says and does so.
 public struct Rule: Sendable, Hashable {
+  /// Its name in the case file, one of its kind.
   public var id: String
+  /// What sets it off.
   public var trigger: Trigger
+  /// What has to hold.
   public var condition: Condition
+  /// What he then says and does.
   public var reaction: Reaction
   /// Whether it applies only once in a talk.
   public var once: Bool
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(
     id: String, trigger: Trigger, condition: Condition = .all([]), reaction: Reaction, once: Bool = false,
     location: SourceLocation
@@ -44,6 +50,14 @@ public enum Trigger: Sendable, Hashable {
   /// A line that was speech, but meant nothing to him.
   case notUnderstood
 
+  /// The acts it names.
+  public var acts: [String] {
+    switch self {
+    case .anyOf(let acts), .allOf(let acts): acts
+    default: []
+    }
+  }
+
   /// What it counts towards a rule's specificity.
   public var specificity: Int {
     switch self {
@@ -57,14 +71,18 @@ public enum Trigger: Sendable, Hashable {
 
 /// Something that is noted of acts before the customer answers.
 public struct Update: Sendable, Hashable {
+  /// Its name in the case file, one of its kind.
   public var id: String
   /// Any one of these acts.
   public var acts: [String]
+  /// What has to hold.
   public var condition: Condition
   /// Variables set; `{slot}` in name or value stands for each value of the act's slot.
   public var assignments: [Assignment]
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(
     id: String, acts: [String], condition: Condition, assignments: [Assignment], location: SourceLocation
   ) {
@@ -78,15 +96,20 @@ public struct Update: Sendable, Hashable {
 
 /// Something he will bring up on his own.
 public struct AgendaItem: Sendable, Hashable {
+  /// Its name in the case file, one of its kind.
   public var id: String
+  /// What has to hold.
   public var condition: Condition
+  /// What he then says and does.
   public var reaction: Reaction
   /// Whether it waits for nothing: it is said even when he asked something already.
   public var isUrgent: Bool
   /// How often it may come up.
   public var times: Int
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(
     id: String, condition: Condition, reaction: Reaction, isUrgent: Bool = false, times: Int = 1,
     location: SourceLocation
@@ -102,14 +125,18 @@ public struct AgendaItem: Sendable, Hashable {
 
 /// A remark beside the answer, once a talk; it moves nothing.
 public struct Aside: Sendable, Hashable {
+  /// Its name in the case file, one of its kind.
   public var id: String
+  /// What has to hold.
   public var condition: Condition
   /// The line set.
   public var say: String
   /// Whether it comes before the answer.
   public var isFirst: Bool
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(id: String, condition: Condition, say: String, isFirst: Bool, location: SourceLocation) {
     self.id = id
     self.condition = condition
@@ -125,11 +152,13 @@ public struct Reaction: Sendable, Hashable {
   public var say: String?
   /// Whether the words may be left out when he has something else to say.
   public var isLight: Bool
+  /// How his mood moves, and why.
   public var moodMoves: [MoodMove]
   /// Facts told by it.
   public var tells: [String]
   /// False when he brings it up because nobody asked.
   public var asked: Bool
+  /// What is remembered from now on.
   public var assignments: [Assignment]
   /// His own question, which now waits for an answer.
   public var question: PendingQuestion?
@@ -144,6 +173,7 @@ public struct Reaction: Sendable, Hashable {
   /// The ending that comes at once: he hangs up.
   public var ends: String?
 
+  /// Made by a reader, or by hand in a test.
   public init(
     say: String? = nil, isLight: Bool = false, moodMoves: [MoodMove] = [], tells: [String] = [],
     asked: Bool = true, assignments: [Assignment] = [], question: PendingQuestion? = nil,
@@ -174,6 +204,7 @@ public struct MoodMove: Sendable, Hashable {
   /// How often in a talk this cause may move it this way; nil for always.
   public var most: Int?
 
+  /// Made by a reader, or by hand in a test.
   public init(by: Int, cause: String, most: Int? = nil) {
     self.by = by
     self.cause = cause
@@ -188,6 +219,7 @@ public struct Assignment: Sendable, Hashable {
   /// The value; `{slot}` as above, `{=name}` for another variable's value.
   public var value: String
 
+  /// Made by a reader, or by hand in a test.
   public init(name: String, value: String) {
     self.name = name
     self.value = value
@@ -196,10 +228,12 @@ public struct Assignment: Sendable, Hashable {
 
 /// A question of his that waits.
 public struct PendingQuestion: Sendable, Hashable {
+  /// Its name in the case file, one of its kind.
   public var id: String
   /// Acts that answer it.
   public var answeredBy: [String]
 
+  /// Made by a reader, or by hand in a test.
   public init(id: String, answeredBy: [String]) {
     self.id = id
     self.answeredBy = answeredBy

@@ -11,6 +11,7 @@ public struct Scenario: Sendable, Hashable {
   public var kind: Kind
   /// Where the talk takes place.
   public var setting: Setting
+  /// What people call it.
   public var title: LocalizedText
   /// What the trainee is told before the talk, one paragraph each.
   public var brief: [LocalizedText]
@@ -20,16 +21,19 @@ public struct Scenario: Sendable, Hashable {
   public var rubric: String
   /// The ids of the vocabularies that its lines are understood with.
   public var vocabularies: [String]
+  /// Who the customer is.
   public var persona: Persona
   /// What is true in the case, in file order.
   public var facts: [Fact]
   /// Times the case knows by an id, with their state on the booking board.
   public var times: [CaseTime]
+  /// How his mood is counted.
   public var mood: MoodScale
   /// What the customer keeps in mind besides facts told.
   public var variables: [Variable]
   /// Acts that count as questions to him.
   public var questionActs: [String]
+  /// What lies on the desk.
   public var tools: [DeskTool]
   /// What is noted of every act before he answers; all that apply are carried out, in file order.
   public var updates: [Update]
@@ -61,6 +65,7 @@ public struct Scenario: Sendable, Hashable {
     case faceToFace = "face-to-face"
   }
 
+  /// Made by a reader, or by hand in a test.
   public init(
     id: String, kind: Kind, setting: Setting, title: LocalizedText, brief: [LocalizedText],
     minutes: ClosedRange<Int>, rubric: String, vocabularies: [String], persona: Persona, facts: [Fact],
@@ -102,8 +107,10 @@ public struct Persona: Sendable, Hashable {
   public var portrait: LocalizedText
   /// How he felt afterwards, in his own words, by the mood band he ended in.
   public var farewells: [Farewell]
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(
     name: LocalizedText, portrait: LocalizedText, farewells: [Farewell], location: SourceLocation
   ) {
@@ -122,8 +129,10 @@ public struct Farewell: Sendable, Hashable {
   public var felt: LocalizedText
   /// Whether he would come again.
   public var again: LocalizedText
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(band: String, felt: LocalizedText, again: LocalizedText, location: SourceLocation) {
     self.band = band
     self.felt = felt
@@ -134,6 +143,7 @@ public struct Farewell: Sendable, Hashable {
 
 /// Something that is true in the case, whether or not the customer has told it.
 public struct Fact: Sendable, Hashable {
+  /// Its name in the case file, one of its kind.
   public var id: String
   /// The fact in a few words, for lists of what was told and what was not.
   public var title: LocalizedText
@@ -143,8 +153,10 @@ public struct Fact: Sendable, Hashable {
   public var accepts: [String]
   /// The fact in as few words as a person gives it when many things are asked at once.
   public var short: LocalizedText?
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(
     id: String, title: LocalizedText, value: String? = nil, accepts: [String] = [],
     short: LocalizedText? = nil, location: SourceLocation
@@ -166,8 +178,10 @@ public struct CaseTime: Sendable, Hashable {
   public var isFree: Bool
   /// How a person says it: 周二下午三点, Tuesday at three.
   public var spoken: LocalizedText
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(slot: TimeSlot, isFree: Bool, spoken: LocalizedText, location: SourceLocation) {
     self.slot = slot
     self.isFree = isFree
@@ -182,8 +196,10 @@ public struct Variable: Sendable, Hashable {
   public var name: String
   /// Its value at the start; empty is unset.
   public var initial: String
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(name: String, initial: String = "", location: SourceLocation) {
     self.name = name
     self.initial = initial
@@ -193,11 +209,16 @@ public struct Variable: Sendable, Hashable {
 
 /// A way for the talk to end.
 public struct Ending: Sendable, Hashable {
+  /// Its name in the case file, one of its kind.
   public var id: String
+  /// What people call it.
   public var title: LocalizedText
+  /// What has to hold.
   public var condition: Condition
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(id: String, title: LocalizedText, condition: Condition, location: SourceLocation) {
     self.id = id
     self.title = title

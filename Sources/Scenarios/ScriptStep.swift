@@ -4,9 +4,12 @@ import Findings
 public struct ScriptStep: Sendable, Hashable {
   /// The line of the script it stands in, from 1; blank lines count.
   public var number: Int
+  /// What is done.
   public var action: Action
+  /// Where it stands in the case file.
   public var location: SourceLocation
 
+  /// Made by a reader, or by hand in a test.
   public init(number: Int, action: Action, location: SourceLocation) {
     self.number = number
     self.action = action
@@ -24,6 +27,7 @@ public struct ScriptStep: Sendable, Hashable {
 
 /// A use of a desk tool as a script writes it; which parts there are depends on the tool's kind.
 public struct ToolEntry: Sendable, Hashable {
+  /// The id of the tool.
   public var tool: String
   /// For an inspection.
   public var position: String?
@@ -36,15 +40,19 @@ public struct ToolEntry: Sendable, Hashable {
 
   /// A field and what was written into it.
   public struct Entry: Sendable, Hashable {
+    /// The id of the field.
     public var field: String
+    /// What was written, as typed.
     public var value: String
 
+    /// Made by a reader, or by hand in a test.
     public init(field: String, value: String) {
       self.field = field
       self.value = value
     }
   }
 
+  /// Made by a reader, or by hand in a test.
   public init(
     tool: String, position: String? = nil, items: [String] = [], done: [String] = [], fields: [Entry] = []
   ) {

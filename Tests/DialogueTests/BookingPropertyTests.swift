@@ -45,12 +45,14 @@ private struct Dice {
   /// Insults are rare, so that most talks go on.
   mutating func talk() -> [String] {
     let acts = bookingActs.filter { $0 != "insult" || roll(8) == 0 }
-    return ["wait \(roll(20))"] + (0..<(5 + roll(30))).map { _ in
-      switch roll(12) {
-      case 0: pick(["~", "? ~", "#keywords", "#gibberish", "#empty", "wait 17", "wait 50", "tool board"])
-      default: (roll(2) == 0 ? "? " : "") + (0...roll(4)).map { _ in act(from: acts) }.joined(separator: " ")
+    return ["wait \(roll(20))"]
+      + (0..<(5 + roll(30))).map { _ in
+        switch roll(12) {
+        case 0: pick(["~", "? ~", "#keywords", "#gibberish", "#empty", "wait 17", "wait 50", "tool board"])
+        default:
+          (roll(2) == 0 ? "? " : "") + (0...roll(4)).map { _ in act(from: acts) }.joined(separator: " ")
+        }
       }
-    }
   }
 }
 

@@ -5,9 +5,12 @@ let friendly = [
   "take-note mention-complaint(complaint=judder) mention-complaint(complaint=remote) mention-complaint(complaint=idle)",
   "? ask-time", "tool board",
   "apologise decline-time(time=tue-10) offer-time(time=tue-15,time=wed-09) recommend-time(time=wed-09)",
-  "confirm-time(time=wed-09)", "? offer-service(service=replacement-car) ask-wishes", "give-duration(hedged=yes)",
-  "give-price(money=940) promise-approval", "bring-documents(document=licence) bring-documents(document=record)",
-  "announce-reminder", "? confirm-time(time=wed-09) mention-work mention-complaint(complaint=judder) ask-confirm",
+  "confirm-time(time=wed-09)", "? offer-service(service=replacement-car) ask-wishes",
+  "give-duration(hedged=yes)",
+  "give-price(money=940) promise-approval",
+  "bring-documents(document=licence) bring-documents(document=record)",
+  "announce-reminder",
+  "? confirm-time(time=wed-09) mention-work mention-complaint(complaint=judder) ask-confirm",
   "thank goodbye",
 ]
 /// One time forced on him, nothing asked.

@@ -33,21 +33,40 @@ struct ScenarioReaderTests {
     let booking = try #require(scenario)
     #expect(booking.id == "zhang-a6l-booking")
     #expect(booking.freeTimes == ["tue-15", "wed-09"])
-    #expect(booking.tool("booking-form")?.fields.filter(\.isRequired).map(\.id) == [
-      "name", "phone", "plate", "mileage", "complaints", "work", "booked-time",
-    ])
+    #expect(
+      booking.tool("booking-form")?.fields.filter(\.isRequired).map(\.id) == [
+        "name", "phone", "plate", "mileage", "complaints", "work", "booked-time",
+      ])
     #expect(booking.endings.map(\.id) == ["hung-up", "booked", "booked-full-slot", "no-booking"])
   }
 
   @Test(arguments: [
     (#""tells": ["need"]"#, #""tells": ["ned"]"#, #"unknown fact "ned" (did you mean "need"?)"#),
-    (#""cause": "well-greeted""#, #""cause": "well-greted""#, #"unknown mood cause "well-greted" (did you mean "well-greeted"?)"#),
-    (#"{"line-to": 1, "untold""#, #"{"line-too": 1, "untold""#, #"unknown condition "line-too" (did you mean "line-to"?)"#),
-    (#""say": "opening-unheard""#, #""say": "opening-unherd""#, #"unknown line set "opening-unherd" (did you mean "opening-unheard"?)"#),
-    (#""set": {"wished": "tue-10"}"#, #""set": {"wishd": "tue-10"}"#, #"unknown variable "wishd" (did you mean "wished"?)"#),
-    (#""mood": ["angry", "annoyed"]"#, #""mood": ["angri", "annoyed"]"#, #"unknown mood band "angri" (did you mean "angry"?)"#),
+    (
+      #""cause": "well-greeted""#, #""cause": "well-greted""#,
+      #"unknown mood cause "well-greted" (did you mean "well-greeted"?)"#
+    ),
+    (
+      #"{"line-to": 1, "untold""#, #"{"line-too": 1, "untold""#,
+      #"unknown condition "line-too" (did you mean "line-to"?)"#
+    ),
+    (
+      #""say": "opening-unheard""#, #""say": "opening-unherd""#,
+      #"unknown line set "opening-unherd" (did you mean "opening-unheard"?)"#
+    ),
+    (
+      #""set": {"wished": "tue-10"}"#, #""set": {"wishd": "tue-10"}"#,
+      #"unknown variable "wishd" (did you mean "wished"?)"#
+    ),
+    (
+      #""mood": ["angry", "annoyed"]"#, #""mood": ["angri", "annoyed"]"#,
+      #"unknown mood band "angri" (did you mean "angry"?)"#
+    ),
     (#""by": 1, "cause""#, #""by": 101, "cause""#, "expected a whole number from -100 to 100"),
-    (#""pending": "asks-ten""#, #""pending": "asks-tan""#, #"unknown question "asks-tan" (did you mean "asks-ten"?)"#),
+    (
+      #""pending": "asks-ten""#, #""pending": "asks-tan""#,
+      #"unknown question "asks-tan" (did you mean "asks-ten"?)"#
+    ),
     (#""agreed": ["tue-15""#, #""agred": ["tue-15""#, #"unknown variable "agred" (did you mean "agreed"?)"#),
     (#"{"any-act": true}"#, #"{"tool": "board"}"#, "no rule without conditions for any-act"),
     (#""en": "no booking""#, #""en": "没有约成""#, "the English text is the Chinese one"),
@@ -72,7 +91,9 @@ struct ScenarioReaderTests {
     #expect(log.findings.count > 2)
   }
 
-  @Test(arguments: ["", "{}", "[]", "null", "{\"id\": 3}", "{\"rules\": [{}]}", "{\"rules\": [{\"when\": {}}]}"])
+  @Test(arguments: [
+    "", "{}", "[]", "null", "{\"id\": 3}", "{\"rules\": [{}]}", "{\"rules\": [{\"when\": {}}]}",
+  ])
   func whatIsNoCaseIsRefusedWithoutATrap(_ text: String) {
     let log = FindingLog()
     #expect(ScenarioReader.read([UInt8](text.utf8), file: "case.json", log: log) == nil)

@@ -21,18 +21,22 @@ struct ScriptTests {
     let script = try #require(
       Script.read([UInt8](text.utf8), file: "talk.jsonl", for: booking(), log: log))
     #expect(script.steps.map(\.number) == [1, 3, 4])
-    #expect(script.steps.map(\.action) == [
-      .wait(milliseconds: 2500), .say("您好"),
-      .tool(
-        ToolEntry(
-          tool: "booking-form",
-          fields: [.init(field: "name", value: "张"), .init(field: "mileage", value: "30000")])),
-    ])
+    #expect(
+      script.steps.map(\.action) == [
+        .wait(milliseconds: 2500), .say("您好"),
+        .tool(
+          ToolEntry(
+            tool: "booking-form",
+            fields: [.init(field: "name", value: "张"), .init(field: "mileage", value: "30000")])),
+      ])
   }
 
   @Test(arguments: [
     (#"{"tool": "bord"}"#, #"talk.jsonl:1:10: error: unknown tool "bord" (did you mean "board"?)"#),
-    (#"{"tool": "booking-form", "fields": {"nme": "x"}}"#, #"talk.jsonl:1:37: error: unknown field "nme" of "booking-form" (did you mean "name"?)"#),
+    (
+      #"{"tool": "booking-form", "fields": {"nme": "x"}}"#,
+      #"talk.jsonl:1:37: error: unknown field "nme" of "booking-form" (did you mean "name"?)"#
+    ),
     (#"{"say": "x", "at": "left"}"#, #"unknown key "at" in a step"#),
     (#"{"wait": -1}"#, "a wait of -1 seconds"),
     (#"{"wait": 1e99}"#, "a wait of 1e99 seconds"),
@@ -54,7 +58,9 @@ struct ScriptTests {
     #expect(Set(log.findings.map(\.location.line)) == [1, 2, 3])
   }
 
-  @Test(arguments: [("看板", "board"), ("登记表", "booking-form"), ("Booking Form", "booking-form"), ("预约排班表", "board")])
+  @Test(arguments: [
+    ("看板", "board"), ("登记表", "booking-form"), ("Booking Form", "booking-form"), ("预约排班表", "board"),
+  ])
   func aToolAnswersToItsNamesInBothLanguages(_ name: String, _ tool: String) throws {
     #expect(try booking().tool(named: name)?.id == tool)
     #expect(try booking().tool("booking-form")?.field(named: "电话")?.id == "phone")

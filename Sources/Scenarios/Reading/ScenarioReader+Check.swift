@@ -29,7 +29,8 @@ extension ScenarioReader {
       switch mention.kind {
       case .act: if let acts = surroundings.acts { expect(mention, "act", acts) }
       case .fact: expect(mention, "fact", scenario.facts.map(\.id))
-      case .factValue: expect(mention, "fact with a value", scenario.facts.filter { $0.value != nil }.map(\.id))
+      case .factValue:
+        expect(mention, "fact with a value", scenario.facts.filter { $0.value != nil }.map(\.id))
       case .variable: expectVariable(mention, scenario.variables.map(\.name))
       case .rule: expect(mention, "rule", rules)
       case .tool: expect(mention, "tool", scenario.tools.map(\.id))
@@ -46,7 +47,8 @@ extension ScenarioReader {
     guard !known.contains(mention.name) else { return }
     let nearest = nearestName(to: mention.name, among: known)
     log.error(
-      "case.unknown-\(mention.kind.rawValue)", at: mention.location, "unknown \(what) \(quoted(mention.name))",
+      "case.unknown-\(mention.kind.rawValue)", at: mention.location,
+      "unknown \(what) \(quoted(mention.name))",
       mend: nearest.map { "did you mean \(quoted($0))?" })
   }
 

@@ -112,7 +112,9 @@ extension ScenarioReader {
       let name = member.key.value
       if key == "count" {
         mention(.act, member.key)
-        return member.value.asInt("how often", in: 1...1000, log: log).map { .count(act: name, from: $0.value) }
+        return member.value.asInt("how often", in: 1...1000, log: log).map {
+          .count(act: name, from: $0.value)
+        }
       }
       mention(.slot, member.key)
       guard let other = member.value.asString("a name", log: log) else { return nil }

@@ -10,6 +10,7 @@ public struct ScenarioReader {
     /// Ids of all acts of the case's vocabularies; nil: acts are not checked.
     public var acts: [String]?
 
+    /// Nothing given means nothing is checked against it.
     public init(acts: [String]? = nil) {
       self.acts = acts
     }
@@ -98,7 +99,9 @@ public struct ScenarioReader {
       log.error("text.empty", at: part.location, "a text has no words", expected: "a translation")
     }
     if let zh, let en, zh.value == en.value, zh.value.contains(where: { $0.isLetter && !$0.isASCII }) {
-      log.error("text.untranslated", at: en.location, "the English text is the Chinese one", expected: "a translation")
+      log.error(
+        "text.untranslated", at: en.location, "the English text is the Chinese one", expected: "a translation"
+      )
     }
     return LocalizedText(zh: zh?.value ?? "", en: en?.value ?? "")
   }

@@ -5,6 +5,7 @@ public struct Script: Sendable, Hashable {
   /// In file order.
   public var steps: [ScriptStep]
 
+  /// A script of given steps.
   public init(steps: [ScriptStep]) {
     self.steps = steps
   }
