@@ -11,7 +11,7 @@ struct CueParser {
     var excluded: [CuePattern.Node] = []
     var negative = false
     while true {
-      let node = try sequence()
+      let node = try choice()
       if negative { excluded.append(node) } else { required.append(node) }
       guard index < characters.count else { break }
       let mark = characters[index]
@@ -21,6 +21,16 @@ struct CueParser {
     }
     guard required.contains(where: { $0.hasSubstance }) else { throw required.isEmpty ? .empty : .onlyGaps }
     return (required, excluded)
+  }
+
+  /// One sequence, or several with bars between them.
+  private mutating func choice() throws(CuePattern.Fault) -> CuePattern.Node {
+    var choices = [try sequence()]
+    while index < characters.count, characters[index] == "|" {
+      index += 1
+      choices.append(try sequence())
+    }
+    return choices.count == 1 ? choices[0] : .alternatives(choices)
   }
 
   private mutating func sequence() throws(CuePattern.Fault) -> CuePattern.Node {
@@ -74,14 +84,9 @@ struct CueParser {
   private mutating func group(closing: Character) throws(CuePattern.Fault) -> CuePattern.Node {
     let start = index
     index += 1
-    var choices: [CuePattern.Node] = [try sequence()]
-    while index < characters.count, characters[index] == "|" {
-      index += 1
-      choices.append(try sequence())
-    }
+    let node = try choice()
     guard index < characters.count, characters[index] == closing else { throw .unclosed(characters[start], at: start) }
     index += 1
-    let node: CuePattern.Node = choices.count == 1 ? choices[0] : .alternatives(choices)
     return closing == "]" ? .optional(node) : node
   }
 

@@ -75,10 +75,10 @@ enum CodeGrammar {
       index += 1
       if places < 5 { index = skipSeparators(index, s) }
     }
+    guard places >= 5, figures >= 2, index >= s.count || !ScalarClass.isWord(s[index]) else { return nil }
     // without its province it must look like nothing else: no word, no model such as A6L
     if province == nil, code.count > 2, !ScalarClass.isDigit(code[1]), !ScalarClass.isDigit(code[2]) { return nil }
     if province == nil, code[0] == 0x41 || code[0] == 0x51, ScalarClass.isDigit(code[1]) { return nil }
-    guard places >= 5, figures >= 2, index >= s.count || !ScalarClass.isWord(s[index]) else { return nil }
     let text = (province.map { [$0] } ?? []) + code
     return Entity(.plate(String.from(scalars: text[...])), range: start..<index)
   }
