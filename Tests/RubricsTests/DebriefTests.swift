@@ -6,10 +6,13 @@ import Testing
 import Understanding
 
 @Suite("Debrief") struct DebriefTests {
-  private func debrief(_ events: [DialogueEvent], _ language: Language = .english, attempts: [Attempt] = []) throws -> Debrief {
+  private func debrief(_ events: [DialogueEvent], _ language: Language = .english, attempts: [Attempt] = [])
+    throws -> Debrief
+  {
     let rubric = try #require(booking)
     let card = Scorer(rubric: rubric, scenario: scenario, language: language).score(events)
-    return Debrief(of: events, scenario: scenario, rubric: rubric, card: card, language: language, attempts: attempts)
+    return Debrief(
+      of: events, scenario: scenario, rubric: rubric, card: card, language: language, attempts: attempts)
   }
 
   private func lines(_ debrief: Debrief, width: Int = 80) -> [String] {
@@ -24,7 +27,8 @@ import Understanding
       DialogueEvent(step: 1, at: 0, .advisorSaid(text: hostile, acts: [act("greet")], quality: .speech)),
       DialogueEvent(step: 1, at: 0, .moodMoved(by: -9, cause: "blamed")),
       DialogueEvent(step: 1, at: 0, .customerSaid(text: hostile, rule: "r", mood: 51)),
-      DialogueEvent(step: 2, at: 0, .toolUsed(ToolUse("booking-form", fields: [FieldEntry("name", hostile)]))),
+      DialogueEvent(
+        step: 2, at: 0, .toolUsed(ToolUse("booking-form", fields: [FieldEntry("name", hostile)]))),
     ]
   }
 
@@ -53,7 +57,9 @@ import Understanding
     #expect(rows.allSatisfy { $0.models.isEmpty == [.met, .observer].contains($0.verdict.verdict) })
   }
 
-  @Test("A page has what was typed as text, never as markup, and asks for nothing from outside", arguments: Language.allCases)
+  @Test(
+    "A page has what was typed as text, never as markup, and asks for nothing from outside",
+    arguments: Language.allCases)
   func page(_ language: Language) throws {
     let page = DebriefHTML(try debrief(hostileTalk, language)).page
     #expect(!page.contains("<script") && page.contains("&lt;script&gt;alert(&quot;x&quot;)"))
@@ -72,7 +78,8 @@ import Understanding
   @Test("No line is wider than asked, counting wide characters as two", arguments: [24, 40, 80])
   func width(_ width: Int) throws {
     func columns(_ text: String) -> Int { text.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
-    let lines = DebriefText(try debrief(talk([.say("greet"), rightForm]), .chinese)).lines(width: width, columns: columns)
+    let lines = DebriefText(try debrief(talk([.say("greet"), rightForm]), .chinese)).lines(
+      width: width, columns: columns)
     let widest = lines.map { columns($0.map(\.text).joined()) }.max() ?? 0
     #expect(widest <= width + 2)
   }
@@ -80,7 +87,8 @@ import Understanding
   @Test("The data has the shape that was promised")
   func json() throws {
     let events = [
-      DialogueEvent(step: 1, at: 4_000, .waited(milliseconds: 4_000)), DialogueEvent(step: 2, at: 4_000, .met),
+      DialogueEvent(step: 1, at: 4_000, .waited(milliseconds: 4_000)),
+      DialogueEvent(step: 2, at: 4_000, .met),
       DialogueEvent(step: 2, at: 4_000, .advisorSaid(text: "您好", acts: [act("greet")], quality: .speech)),
       DialogueEvent(step: 2, at: 4_000, .customerSaid(text: "你好", rule: "opening", mood: 62)),
       DialogueEvent(step: 3, at: 4_250, .toolUsed(ToolUse("board"))),
@@ -109,7 +117,10 @@ import Understanding
 
   @Test("The score is compared with the last attempt")
   func attempts() throws {
-    let earlier = [Attempt(label: "1", scoreTenths: 300, band: "needs work"), Attempt(label: "2", scoreTenths: 20, band: "x")]
+    let earlier = [
+      Attempt(label: "1", scoreTenths: 300, band: "needs work"),
+      Attempt(label: "2", scoreTenths: 20, band: "x"),
+    ]
     let text = lines(try debrief(talk([.say("greet")]), attempts: earlier)).joined(separator: "\n")
     #expect(text.contains("more than last time") && text.contains("30.0"))
   }

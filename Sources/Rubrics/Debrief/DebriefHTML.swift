@@ -48,7 +48,8 @@ public struct DebriefHTML: Sendable {
         \(said(line.text)) <span class="muted">\(escaped(line.causes.joined(separator: " · ")))</span></li>
         """
     }
-    let list = moved.isEmpty ? "<p class=\"muted\">\(words.noMoves)</p>" : "<ul>\(moved.joined(separator: "\n"))</ul>"
+    let list =
+      moved.isEmpty ? "<p class=\"muted\">\(words.noMoves)</p>" : "<ul>\(moved.joined(separator: "\n"))</ul>"
     return section(
       words.customer,
       """
@@ -119,7 +120,8 @@ public struct DebriefHTML: Sendable {
         """
     }
     let list =
-      disagreements.isEmpty ? "" : "<h4>\(words.disagree)</h4><ul>\(disagreements.joined(separator: "\n"))</ul>"
+      disagreements.isEmpty
+      ? "" : "<h4>\(words.disagree)</h4><ul>\(disagreements.joined(separator: "\n"))</ul>"
     return """
       <h3>\(escaped(sheet.title))</h3>
       <table><thead><tr><th>\(words.field)</th><th>\(words.written)</th><th>\(words.expected)</th>\
@@ -146,7 +148,9 @@ public struct DebriefHTML: Sendable {
     if !missed.isEmpty { lines.append("<p class=\"bad\">\(escaped(words.capped(missed)))</p>") }
     lines += card.caps.map { "<p class=\"bad\">\(escaped($0))</p>" }
     if let last = debrief.attempts.last {
-      lines.append("<p>\(words.change(card.scoreTenths - min(max(last.scoreTenths, 0), 1000)))</p><h3>\(words.attempts)</h3>")
+      lines.append(
+        "<p>\(words.change(card.scoreTenths - min(max(last.scoreTenths, 0), 1000)))</p><h3>\(words.attempts)</h3>"
+      )
       let rows = debrief.attempts.suffix(5).map { attempt in
         """
         <tr><td>\(escaped(attempt.label))</td>\

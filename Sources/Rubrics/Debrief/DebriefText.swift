@@ -83,7 +83,8 @@ public struct DebriefText: Sendable {
       let causes = line.causes.joined(separator: debrief.language == .chinese ? "；" : "; ")
       blocks.append(
         .row([
-          Span(DebriefWording.signed(line.by), line.by < 0 ? .bad : .good), Span(words.step(line.step), .muted),
+          Span(DebriefWording.signed(line.by), line.by < 0 ? .bad : .good),
+          Span(words.step(line.step), .muted),
           Span(causes, .plain),
         ]))
       say(line.text, .quote, indent: 6)
@@ -136,14 +137,16 @@ public struct DebriefText: Sendable {
     for sheet in debrief.forms {
       say(sheet.title, .strong)
       for field in sheet.fields {
-        let tone: Tone = field.state == .right ? .good : field.state == .wrong || field.isRequired ? .bad : .muted
+        let tone: Tone =
+          field.state == .right ? .good : field.state == .wrong || field.isRequired ? .bad : .muted
         var text = visible(field.value, limit: .max)
         if field.state != .right, !field.expected.isEmpty, field.isRequired || field.state == .wrong {
           text += (text.isEmpty ? "" : "  ") + "(\(words.expected): \(field.expected))"
         }
         blocks.append(
           .row([
-            Span(field.label + (field.isRequired ? " *" : "")), Span(words.state(field.state), tone), Span(text),
+            Span(field.label + (field.isRequired ? " *" : "")), Span(words.state(field.state), tone),
+            Span(text),
           ]))
       }
       let disagreements = sheet.disagreements

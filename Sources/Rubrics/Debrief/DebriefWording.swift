@@ -23,7 +23,9 @@ struct DebriefWording {
   var noMoves: String { pick("他的心情没有明显变化。", "Nothing moved his mood.") }
   var attempts: String { pick("前几次", "Earlier attempts") }
   var firstAttempt: String { pick("这是第一次练习。", "This is the first attempt.") }
-  var stopped: String { pick("通话未结束，按已进行的部分评分。", "The talk stopped before its end; graded as far as it got.") }
+  var stopped: String {
+    pick("通话未结束，按已进行的部分评分。", "The talk stopped before its end; graded as far as it got.")
+  }
   var field: String { pick("项目", "field") }
   var written: String { pick("填写", "written") }
   var expected: String { pick("应填", "expected") }
@@ -63,7 +65,8 @@ struct DebriefWording {
   func total(_ card: ScoreCard) -> String {
     let earned = Self.points(card.halfPoints)
     return pick(
-      "\(card.scoreText) 分（\(earned) / \(card.possible)）", "\(card.scoreText) (\(earned) of \(card.possible) points)")
+      "\(card.scoreText) 分（\(earned) / \(card.possible)）",
+      "\(card.scoreText) (\(earned) of \(card.possible) points)")
   }
 
   func capped(_ items: [String]) -> String {

@@ -92,7 +92,9 @@ public struct FormAudit: Sendable {
   private func namesWork(_ value: String, _ wanted: [String]) -> Bool {
     wanted.allSatisfy { id in
       matching.names(id, in: value)
-        || matching.actsOfEntry(value).contains { $0.id == "mention-work" && $0.values(of: "work").contains(id) }
+        || matching.actsOfEntry(value).contains {
+          $0.id == "mention-work" && $0.values(of: "work").contains(id)
+        }
     }
   }
 

@@ -58,7 +58,11 @@ private func takeDigits(_ scalars: inout ArraySlice<Unicode.Scalar>) -> Int? {
   var fraction: String?
   while let scalar = scalars.first {
     if ("0"..."9").contains(scalar) {
-      if fraction == nil { digits.unicodeScalars.append(scalar) } else { fraction?.unicodeScalars.append(scalar) }
+      if fraction == nil {
+        digits.unicodeScalars.append(scalar)
+      } else {
+        fraction?.unicodeScalars.append(scalar)
+      }
     } else if scalar == ".", fraction == nil, isDigit(scalars.dropFirst().first) {
       fraction = ""
     } else if [",", "，", " ", "'", "’", "_"].contains(scalar), isDigit(scalars.dropFirst().first) {

@@ -82,7 +82,8 @@ extension RubricReader {
       for name in names { refer(to: name, among: references.acts, "act") }
       let score = object.optionalInt("score", in: 0...1000)?.value ?? 0
       return .acts(
-        ids, slots: conditions(&object, "slots", excludes: false)
+        ids,
+        slots: conditions(&object, "slots", excludes: false)
           + conditions(&object, "not-slots", excludes: true), minimumScore: score)
     case "tools":
       for name in names { refer(to: name, among: references.tools, "tool") }

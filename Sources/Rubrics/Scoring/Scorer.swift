@@ -90,8 +90,9 @@ extension TalkRecord {
       case .first(let filter): first(filter).map { [$0.step] } ?? []
       case .last(let filter): matches(filter).last.map { [$0.step] } ?? []
       case .every(let filter): matches(filter).map(\.step)
-      case .moodDrops(let count): moodByStep.filter { $0.by < 0 }
-        .sorted { ($0.by, $0.step) < ($1.by, $1.step) }.prefix(max(0, count)).map(\.step)
+      case .moodDrops(let count):
+        moodByStep.filter { $0.by < 0 }
+          .sorted { ($0.by, $0.step) < ($1.by, $1.step) }.prefix(max(0, count)).map(\.step)
       }
     }
     return Set(steps).sorted()
