@@ -206,6 +206,9 @@ private let rest: [Marking] = [
     "B22", "day and time", [offer("wed-09", then: chooses("wed-09")), .say(), confirm("wed-09")], .partly, [3]
   ),
   Marking(
+    "B22", "day and time, the choice made in answer to a confirmation",
+    [offer("wed-09"), confirm("wed-09", then: chooses("wed-09")), confirm("wed-09")], .partly, [3]),
+  Marking(
     "B22", "merely agreed", [offer("wed-09", then: chooses("wed-09")), confirm("wed-09")], .missed, []),
   Marking(
     "B22", "before the change",
@@ -241,7 +244,7 @@ private let rest: [Marking] = [
   Marking(
     "B26", "booked and cross",
     [offer("wed-09", then: chooses("wed-09") + [.moodMoved(by: -20, cause: "blamed")]), confirm("wed-09")],
-    .missed, [1],
+    .missed, [1, 2],
     mood: 49),
   Marking(
     "B26", "a full slot", [confirm("tue-10", then: chooses("tue-10")), confirm("tue-10")], .missed, [1, 2],

@@ -127,6 +127,9 @@ extension RubricReader {
       let skipped = object.optionalInt("skip-lines", in: 0...1000)?.value ?? 0
       bounds.append(.afterLast(filter, skippingLines: skipped))
     }
+    if let value = object.optionalValue("also-after-last"), let filter = filter(value) {
+      bounds.append(.afterLast(filter, skippingLines: 0))
+    }
     if let value = object.optionalValue("before-first"), let filter = filter(value) {
       bounds.append(.beforeFirst(filter))
     }
