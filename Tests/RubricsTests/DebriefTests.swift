@@ -69,6 +69,18 @@ import Understanding
     #expect(page.contains("<svg") && page.contains("@media print"))
   }
 
+  @Test("Every tag of a page is closed in its order", arguments: Language.allCases)
+  func tags(_ language: Language) throws {
+    let attempts = [Attempt(label: hostile, scoreTenths: 100, band: hostile)]
+    let page = DebriefHTML(try debrief(hostileTalk + talk([rightForm]), language, attempts: attempts)).page
+    var open: [Substring] = []
+    for match in page.matches(of: /<(\/?)([a-z][a-z0-9]*)[^>]*?(\/?)>/) {
+      if ["meta", "br"].contains(match.2) || !match.3.isEmpty { continue }
+      if match.1.isEmpty { open.append(match.2) } else { #expect(open.popLast() == match.2) }
+    }
+    #expect(open == [])
+  }
+
   @Test("Text shows control characters instead of sending them")
   func control() throws {
     let text = lines(try debrief(hostileTalk)).joined()
@@ -96,15 +108,18 @@ import Understanding
     let text = try debrief(events).json.text(pretty: false)
     #expect(
       text.hasPrefix(
-        #"{"case":"zhang-a6l-booking","lang":"en","seed":1,"ending":null,"mood":{"start":60,"end":62,"curve":[60,62]},"#
-          + #""turns":[{"n":1,"by":"advisor","step":2,"at":4.0,"text":"您好","acts":[{"act":"greet","score":1000,"text":""}]},"#
+        #"{"case":"zhang-a6l-booking","lang":"en","seed":1,"ending":null,"#
+          + #""mood":{"start":60,"end":62,"curve":[60,62]},"turns":["#
+          + #"{"n":1,"by":"advisor","step":2,"at":4.0,"text":"您好","#
+          + #""acts":[{"act":"greet","score":1000,"text":""}]},"#
           + #"{"n":2,"by":"customer","text":"你好","rule":"opening","mood":62},"#
-          + #"{"n":3,"by":"advisor","step":3,"at":4.250,"tool":"board"}],"forms":[{"tool":"booking-form","field":"name","#
-          + #""value":"","expected":"张建国","state":"empty","contradicts":[]},"#))
+          + #"{"n":3,"by":"advisor","step":3,"at":4.250,"tool":"board"}],"#
+          + #""forms":[{"tool":"booking-form","field":"name","value":"","expected":"张建国","#
+          + #""state":"empty","contradicts":[]},"#))
     #expect(
       text.contains(
-        #""rubric":{"id":"booking","score":14.3,"band":"needs-work","items":[{"id":"B01","verdict":"met","points":1,"of":1,"#
-          + #""critical":false,"evidence":[{"step":1,"text":"(4 s pass)"},{"step":2,"text":"您好"}],"#
+        #""rubric":{"id":"booking","score":14.3,"band":"needs-work","items":["#
+          + #"{"id":"B01","verdict":"met","points":1,"of":1,"critical":false,"evidence":[{"step":1,"text":"(4 s pass)"},{"step":2,"text":"您好"}],"#
           + #""why":"picked up after 4 s, limit 10 s"},"#))
     #expect(text.contains(#""id":"B02","verdict":"partly","points":1,"of":2"#))
   }

@@ -15,7 +15,8 @@ import Testing
   }
 
   private func item(_ check: String, id: String = "A") -> String {
-    #"{"id": "\#(id)", "title": {"zh": "题", "en": "t"}, "definition": {"zh": "义", "en": "d"}, "met": {"check": \#(check)}}"#
+    #"{"id": "\#(id)", "title": {"zh": "题", "en": "t"}, "definition": {"zh": "义", "en": "d"}, "#
+      + #""met": {"check": \#(check)}}"#
   }
 
   @Test("The shipped rubric has nothing wrong in it, and refers to nothing that the case lacks")
@@ -103,7 +104,8 @@ import Testing
     let one = item(#"{"observer": true}"#)
     #expect(read(one + ", " + one).1 == ["rubric.duplicate-item: item \"A\" comes twice"])
     let bare =
-      #"{"id": "A", "title": {"zh": "题"}, "definition": {"zh": "义", "en": " "}, "met": {"check": {"observer": true}}}"#
+      #"{"id": "A", "title": {"zh": "题"}, "definition": {"zh": "义", "en": " "}, "#
+      + #""met": {"check": {"observer": true}}}"#
     #expect(read(bare).1 == [#"key.missing: "title" has no "en""#, "text.empty: the text is empty"])
   }
 

@@ -43,6 +43,11 @@ struct DebriefWording {
     pick("心情 \(start) → \(end)（\(band)）", "mood \(start) → \(end) (\(band))")
   }
 
+  /// What follows a speaker or a lead-in.
+  var colon: String { pick("：", ": ") }
+
+  func shouldBe(_ text: String) -> String { pick("（应填：\(text)）", "(expected: \(text))") }
+
   func step(_ step: Int) -> String { pick("第 \(step) 步", "step \(step)") }
 
   func verdict(_ verdict: Verdict) -> String {
@@ -93,5 +98,6 @@ struct DebriefWording {
     halves.isMultiple(of: 2) ? "\(halves / 2)" : "\(halves / 2).5"
   }
 
-  static func signed(_ number: Int) -> String { number < 0 ? "−\(number.magnitude)" : "+\(number)" }
+  /// With its sign, in ASCII: terminals disagree about the width of a real minus.
+  static func signed(_ number: Int) -> String { number < 0 ? "-\(number.magnitude)" : "+\(number)" }
 }

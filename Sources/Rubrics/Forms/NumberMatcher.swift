@@ -27,8 +27,8 @@ struct NumberMatcher {
 /// Marks of a number that is not exact.
 private let inexact = ["多", "余", "几", "来公里", "+", "over", "more than", "almost", "nearly"]
 
-/// The one whole number that a text gives in digits or Chinese numerals; nil if it gives none, several, or one
-/// that is not exact.
+/// The one whole number that a text gives in digits or Chinese numerals; nil if it gives none, several, or
+/// one that is not exact.
 func exactNumber(in text: String) -> Int? {
   guard !inexact.contains(where: text.contains) else { return nil }
   var found: [Int] = []

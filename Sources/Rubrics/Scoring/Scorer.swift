@@ -12,6 +12,7 @@ public struct Scorer: Sendable {
   /// The language of reasons.
   public var language: Language
 
+  /// A scorer; the words by which the rubric names entries are added to the matching.
   public init(
     rubric: Rubric, scenario: Scenario, matching: FormMatching = FormMatching(), language: Language = .chinese
   ) {
