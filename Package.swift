@@ -4,7 +4,7 @@ import PackageDescription
 // Targets stand in the order of the house: each imports only those above it.
 let package = Package(
   name: "rehearse",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "rehearse", targets: ["rehearse"]),
     .library(name: "Understanding", targets: ["Findings", "Understanding"]),
@@ -26,7 +26,7 @@ let package = Package(
     .target(
       name: "Rehearsals",
       dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal"]),
-    .systemLibrary(name: "CReadline", pkgConfig: "readline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "Terminal", dependencies: ["CReadline"]),
     .executableTarget(
       name: "rehearse",
@@ -34,9 +34,17 @@ let package = Package(
         "Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal", "Rehearsals", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+    // Small programs that the tests of terminal and journal start, type into and kill.
+    .executableTarget(name: "terminal-probe", dependencies: ["Terminal"]),
+    .executableTarget(name: "journal-crash-probe", dependencies: ["Journal"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Findings", "Understanding", "Scenarios"]),
+    .testTarget(name: "DialogueTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue"]),
+    .testTarget(
+      name: "RubricsTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "terminal-probe"]),
+    .testTarget(
+      name: "JournalTests",
+      dependencies: ["Journal", "journal-crash-probe", .product(name: "GRDB", package: "GRDB.swift")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,13 +4,10 @@ public struct Vocabulary: Sendable {
   public var classes: [String: [String]]
   /// The acts, in file order.
   public var acts: [ActDefinition]
-  /// English words of the examples, so that a word that is known is not taken for a slip of another.
-  public var knownWords: Set<String>
 
-  public init(classes: [String: [String]] = [:], acts: [ActDefinition] = [], knownWords: Set<String> = []) {
+  public init(classes: [String: [String]] = [:], acts: [ActDefinition] = []) {
     self.classes = classes
     self.acts = acts
-    self.knownWords = knownWords
   }
 }
 

@@ -6,7 +6,7 @@ public struct CueFinder: Sendable {
 
   public init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    index = CueIndex.compile(vocabulary)
+    index = CueCompiler.compile(vocabulary)
   }
 
   /// The acts whose cues match a line, each with the cue; an act with a cue against it in the same place is left out.

@@ -16,33 +16,39 @@ struct CueMatcher {
   let line: NormalisedLine
   let entities: [Entity]
   let hits: [[LiteralTrie.Hit]]
+  private let index: CueIndex
   private let unit: [Int]
   private let sentence: [Int]
-  private let starts: Set<Int>
-  private let ends: Set<Int>
-  private let entityAt: [Int: Entity]
+  private let isStart: [Bool]
+  private let isEnd: [Bool]
+  /// For each place the entity that starts there, or −1.
+  private let entityAt: [Int]
 
   init(line: NormalisedLine, entities: [Entity], index: CueIndex) {
     self.line = line
     self.entities = entities
+    self.index = index
     hits = index.trie.hits(in: line.scalars)
     unit = Self.units(line.scalars)
-    var sentence = [Int](repeating: 0, count: line.scalars.count + 1)
+    let count = line.scalars.count
+    var sentence = [Int](repeating: line.segments.last?.sentence ?? 0, count: count + 1)
+    var isStart = [Bool](repeating: false, count: count + 1)
+    var isEnd = isStart
     var place = 0
     for segment in line.segments {
       while place < segment.range.upperBound {
         sentence[place] = segment.sentence
         place += 1
       }
-    }
-    while place < sentence.count {
-      sentence[place] = line.segments.last?.sentence ?? 0
-      place += 1
+      isStart[segment.range.lowerBound] = true
+      isEnd[segment.range.upperBound] = true
     }
     self.sentence = sentence
-    starts = Set(line.segments.map(\.range.lowerBound))
-    ends = Set(line.segments.map(\.range.upperBound))
-    entityAt = Dictionary(entities.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    self.isStart = isStart
+    self.isEnd = isEnd
+    var entityAt = [Int](repeating: -1, count: count + 1)
+    for (number, entity) in entities.enumerated() { entityAt[entity.range.lowerBound] = number }
+    self.entityAt = entityAt
   }
 
   /// A running count of characters and words; marks count two.
@@ -59,16 +65,18 @@ struct CueMatcher {
   }
 
   /// All cues that match, one match for each place they start at.
-  func matches(_ index: CueIndex) -> [CueMatch] {
+  func matches() -> [CueMatch] {
     var found: [CueMatch] = []
     for number in index.candidates(hits: hits, entities: entities) {
       let entry = index.entries[number]
       guard let first = entry.required.first else { continue }
-      for match in occurrences(of: first) {
+      let matches = occurrences(of: first)
+      guard !matches.isEmpty else { continue }
+      let others = entry.required.dropFirst().map { part in Set(occurrences(of: part).map { sentence[$0.range.lowerBound] }) }
+      let excluded = Set(entry.excluded.flatMap { part in occurrences(of: part).map { sentence[$0.range.lowerBound] } })
+      for match in matches {
         let here = sentence[match.range.lowerBound]
-        guard entry.required.dropFirst().allSatisfy({ part in occurrences(of: part).contains { sentence[$0.range.lowerBound] == here } }),
-          !entry.excluded.contains(where: { part in occurrences(of: part).contains { sentence[$0.range.lowerBound] == here } })
-        else { continue }
+        guard others.allSatisfy({ $0.contains(here) }), !excluded.contains(here) else { continue }
         found.append(CueMatch(cue: number, range: match.range, bySound: match.bySound))
       }
     }
@@ -80,16 +88,20 @@ struct CueMatcher {
     var bySound: Bool
   }
 
-  private func occurrences(of step: CueIndex.Step) -> [Span] {
+  private func occurrences(of first: Int32) -> [Span] {
     var found: [Span] = []
-    var place = 0
-    while place < line.scalars.count {
-      if let end = match(step, at: place, sentence: sentence[place]), end.place > place {
-        found.append(Span(range: place..<end.place, bySound: end.bySound))
-        place = max(place + 1, end.place)
-      } else {
-        place += 1
-      }
+    var free = 0
+    func attempt(_ place: Int) {
+      guard place >= free, let end = match(first, at: place, sentence: sentence[place]), end.place > place else { return }
+      found.append(Span(range: place..<end.place, bySound: end.bySound))
+      free = max(place + 1, end.place)
+    }
+    switch index.program.steps[Int(first)].kind {
+    case .literal, .wordSet, .branch:
+      for place in hits.indices where !hits[place].isEmpty || entityAt[place] >= 0 { attempt(place) }
+    case .entity: for entity in entities { attempt(entity.range.lowerBound) }
+    case .segmentStart: for segment in line.segments { attempt(segment.range.lowerBound) }
+    case .gap, .segmentEnd, .accept: for place in hits.indices { attempt(place) }
     }
     return found
   }
@@ -99,52 +111,40 @@ struct CueMatcher {
     var bySound = false
   }
 
-  /// The end of the step's match at a place, or nil.
-  private func match(_ step: CueIndex.Step, at place: Int, sentence: Int) -> End? {
-    switch step {
-    case .sequence(let steps): return match(steps[...], at: place, sentence: sentence)
-    default: return match([step][...], at: place, sentence: sentence)
-    }
-  }
-
-  /// The end of the steps' match one after the other; tries longer texts first.
-  private func match(_ steps: ArraySlice<CueIndex.Step>, at place: Int, sentence here: Int) -> End? {
-    guard let step = steps.first else { return End(place: place) }
-    let rest = steps.dropFirst()
-    switch step {
+  /// The end of the walk from a step at a place to acceptance, or nil; longer texts are tried first.
+  private func match(_ number: Int32, at start: Int, sentence here: Int) -> End? {
+    let step = index.program.steps[Int(number)]
+    switch step.kind {
+    case .accept: return End(place: start)
     case .gap:
-      let limit = unit[min(place, line.scalars.count)] + Self.widestGap
-      var next = place
+      let limit = unit[min(start, line.scalars.count)] + Self.widestGap
+      var next = start
       while next <= line.scalars.count, unit[next] <= limit {
         if next < line.scalars.count, sentence[next] != here { return nil }
-        if let end = match(rest, at: next, sentence: here) { return end }
+        if let end = match(step.next, at: next, sentence: here) { return end }
         next += 1
       }
       return nil
-    case .segmentStart: return starts.contains(skip(place)) || place == 0 ? match(rest, at: skip(place), sentence: here) : nil
-    case .segmentEnd: return ends.contains(place) || place == line.scalars.count ? match(rest, at: place, sentence: here) : nil
-    case .optional(let inner): return match([inner] + rest, at: place, sentence: here) ?? match(rest, at: place, sentence: here)
-    case .alternatives(let choices):
-      for choice in choices { if let end = match([choice] + rest, at: place, sentence: here) { return end } }
+    case .segmentStart: return isStart[skip(start)] || start == 0 ? match(step.next, at: skip(start), sentence: here) : nil
+    case .segmentEnd: return isEnd[start] || start == line.scalars.count ? match(step.next, at: start, sentence: here) : nil
+    case .branch:
+      for choice in index.program.branches[Int(step.argument)] { if let end = match(choice, at: start, sentence: here) { return end } }
       return nil
-    case .sequence(let inner): return match(inner + rest, at: place, sentence: here)
-    case .literal, .oneOf, .entity: return matchText(step, rest, at: skip(place), sentence: here)
+    case .entity:
+      let place = skip(start)
+      guard place < line.scalars.count, sentence[place] == here, entityAt[place] >= 0 else { return nil }
+      let entity = entities[entityAt[place]]
+      guard entity.kind == CuePattern.entityKinds[Int(step.argument)] else { return nil }
+      return match(step.next, at: entity.range.upperBound, sentence: here)
+    case .literal, .wordSet: return matchText(step, at: skip(start), sentence: here)
     }
   }
 
-  private func matchText(_ step: CueIndex.Step, _ rest: ArraySlice<CueIndex.Step>, at place: Int, sentence here: Int) -> End? {
+  private func matchText(_ step: CueProgram.Step, at place: Int, sentence here: Int) -> End? {
     guard place < line.scalars.count, sentence[place] == here else { return nil }
-    if case .entity(let kind) = step {
-      guard let entity = entityAt[place], entity.kind == kind else { return nil }
-      return match(rest, at: entity.range.upperBound, sentence: here)
-    }
     for hit in hits[place].reversed() {
-      switch step {
-      case .literal(let number): guard hit.literal == number else { continue }
-      case .oneOf(let numbers): guard numbers.contains(hit.literal) else { continue }
-      default: continue
-      }
-      if var end = match(rest, at: hit.end, sentence: here) {
+      guard step.kind == .literal ? hit.literal == Int(step.argument) : index.isMember(hit.literal, of: step.argument) else { continue }
+      if var end = match(step.next, at: hit.end, sentence: here) {
         end.bySound = end.bySound || hit.bySound
         return end
       }

@@ -19,11 +19,11 @@ struct ConceptStream: Sendable {
       if entity < entities.count, entities[entity].range.lowerBound == start {
         concepts.append(Concept(number: Self.number(of: entities[entity]), range: entities[entity].range))
       }
-      guard let longest = hits[start].filter({ index.classesOf[$0.literal] != nil }).max(by: { $0.end < $1.end }), longest.end > covered else {
+      guard let longest = hits[start].filter({ !index.classesOf[$0.literal].isEmpty }).max(by: { $0.end < $1.end }), longest.end > covered else {
         continue
       }
       for hit in hits[start] where hit.end == longest.end {
-        for number in index.classesOf[hit.literal] ?? [] {
+        for number in index.classesOf[hit.literal] {
           let concept = Concept(number: UInt32(number), range: start..<hit.end)
           if concepts.last != concept { concepts.append(concept) }
         }
@@ -45,25 +45,36 @@ struct ConceptStream: Sendable {
     }
   }
 
-  /// Features of a window: each concept, each ordered pair not far apart, and runs of three.
+  /// Features of a window: each concept, and each ordered pair not far apart.
   func features(in window: Range<Int>) -> [UInt64] {
     let inside = concepts.filter { window.contains($0.range.lowerBound) }
-    var found: Set<UInt64> = []
+    var found: [UInt64] = []
+    found.reserveCapacity(inside.count * 6)
     for (place, first) in inside.enumerated() {
       var single = FeatureHash()
       single.add(UInt32(0xC1_0000))
       single.add(first.number)
-      found.insert(single.value)
+      found.append(single.value)
+      single.add(UInt32(0xC2_0000))
       var reached = 0
       for second in inside[(place + 1)...] where second.range.lowerBound >= first.range.upperBound {
         guard second.range.lowerBound - first.range.upperBound <= 40, reached < 10 else { break }
         reached += 1
         var pair = single
-        pair.add(UInt32(0xC2_0000))
         pair.add(second.number)
-        found.insert(pair.value)
+        found.append(pair.value)
       }
     }
-    return found.sorted()
+    return found
+  }
+
+  /// Concepts that stand before a window.
+  func contextFeatures(in range: Range<Int>) -> [UInt64] {
+    concepts.filter { range.contains($0.range.lowerBound) }.map { concept in
+      var hash = FeatureHash()
+      hash.add(UInt32(0xC3_0000))
+      hash.add(concept.number)
+      return hash.value
+    }
   }
 }

@@ -22,16 +22,13 @@ struct FeatureExtractor: Sendable {
   private static let startMark: UInt64 = 0x5E
   private static let endMark: UInt64 = 0x24
 
-  /// Words before a window that tell that somebody or something else is spoken of.
-  private static let contextWords: [[UInt32]] = [
-    "昨天", "上次", "上回", "之前", "以前", "上个", "客户", "客人", "朋友", "同事", "他", "她", "别人", "人家", "不是", "不用", "不要", "别", "如果", "要是", "说", "问", "yesterday", "last",
-    "customer", "colleague", "he", "she", "they", "said", "told", "another", "other", "not", "no", "if", "before", "friend", "never",
-  ].map { $0.unicodeScalars.map(\.value) }
-
   func features(of window: Window, in analysis: LineAnalysis, index: CueIndex) -> Features {
     let (tokens, line, cues) = (analysis.tokens, analysis.line, analysis.cues)
     var found = Features()
-    if options.concepts { found.concepts = analysis.concepts.features(in: window.range) }
+    if options.concepts {
+      found.concepts = analysis.concepts.features(in: window.range)
+      if let before = before(window, line) { found.concepts += analysis.concepts.contextFeatures(in: before) }
+    }
     let inside = tokens.tokens.filter { window.range.contains($0.range.lowerBound) }
     var hashes: [UInt64] = [Self.startMark]
     hashes.append(contentsOf: inside.map(\.hash))
@@ -55,8 +52,6 @@ struct FeatureExtractor: Sendable {
     if options.sounds { addSounds(inside, to: &found) }
     if let last = line.segments[window.segments].last, last.asks { found.grams.append(0xA5A5_0001) }
     if line.segments[window.segments].contains(where: \.asks) { found.grams.append(0xA5A5_0002) }
-    addContext(window, line, to: &found)
-    found.grams = Array(Set(found.grams)).sorted()
     if options.cues {
       for match in cues where match.range.lowerBound >= window.range.lowerBound && match.range.upperBound <= window.range.upperBound {
         let entry = index.entries[match.cue]
@@ -82,16 +77,9 @@ struct FeatureExtractor: Sendable {
     }
   }
 
-  private func addContext(_ window: Window, _ line: NormalisedLine, to found: inout Features) {
-    guard let first = window.segments.first, first > 0 else { return }
-    let before = line.segments[..<first].suffix(2)
-    for (number, word) in Self.contextWords.enumerated() {
-      let there = before.contains { segment in
-        let piece = line.scalars[segment.range]
-        guard piece.count >= word.count else { return false }
-        return (piece.startIndex...piece.endIndex - word.count).contains { piece[$0...].starts(with: word) }
-      }
-      if there { found.grams.append(0xC0_0000 + UInt64(number)) }
-    }
+  /// The two segments before a window, which may say whose business it is.
+  private func before(_ window: Window, _ line: NormalisedLine) -> Range<Int>? {
+    guard let first = window.segments.first, first > 0 else { return nil }
+    return line.segments[max(0, first - 2)].range.lowerBound..<line.segments[first - 1].range.upperBound
   }
 }

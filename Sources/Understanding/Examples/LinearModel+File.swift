@@ -23,6 +23,9 @@ extension LinearModel {
       out.add(UInt32(act.utf8.count))
       out.bytes += Array(act.utf8)
     }
+    let words = Array(knownWords.joined(separator: " ").utf8)
+    out.add(UInt32(words.count))
+    out.bytes += words
     let used = keys.indices.filter { keys[$0] != 0 }.sorted { numbers[$0] < numbers[$1] }
     out.add(UInt32(used.count))
     for slot in used { out.add(keys[slot]) }
@@ -45,6 +48,7 @@ extension LinearModel {
       guard let length = input.count(1...200), let text = input.take(length) else { throw .damaged }
       acts.append(String(decoding: text, as: UTF8.self))
     }
+    guard let wordBytes = input.count(0...4_000_000), let words = input.take(wordBytes) else { throw .damaged }
     guard let features = input.count(0...2_000_000), input.left >= features * 12 else { throw .damaged }
     var capacity = 1024
     while capacity < features * 2 { capacity *= 2 }
@@ -80,6 +84,7 @@ extension LinearModel {
       acts: acts, keys: keys, numbers: numbers, starts: starts, weightActs: weightActs, weights: weights,
       bias: Array(tail[..<actCount]), againstWeight: Array(tail[actCount..<actCount * 2]),
       crossWeight: Array(tail[actCount * 2..<cross]), threshold: Array(tail[cross..<cross + actCount]), conceptWeight: tail[cross + actCount])
+    knownWords = String(decoding: words, as: UTF8.self).split(separator: " ").map(String.init)
   }
 }
 

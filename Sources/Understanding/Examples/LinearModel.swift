@@ -23,6 +23,8 @@ public struct LinearModel: Sendable {
   var threshold: [Int32]
   /// How much concepts weigh beside characters, in fixed point.
   var conceptWeight: Int32
+  /// English words of the examples, sorted: known, and so no slips of others.
+  public internal(set) var knownWords: [String] = []
 
   /// A model that knows nothing but cues: an act is performed where its cue matches and none against it.
   public static func cuesOnly(for vocabulary: Vocabulary) -> LinearModel {

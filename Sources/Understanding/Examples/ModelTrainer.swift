@@ -26,11 +26,18 @@ public struct ModelTrainer: Sendable {
   let normaliser: LineNormaliser
   let extractor: FeatureExtractor
 
-  public init(vocabulary: Vocabulary, options: Options = Options()) {
+  /// English words that occur in several examples.
+  let knownWords: [String]
+
+  /// - Parameters:
+  ///   - vocabulary: the acts, at most 255, with cues and classes.
+  ///   - lines: the examples; their English words are taken for known.
+  public init(vocabulary: Vocabulary, lines: [LabelledLine], options: Options = Options()) {
     self.options = options
     self.vocabulary = vocabulary
-    index = CueIndex.compile(vocabulary)
-    normaliser = LineNormaliser(lexicon: LatinLexicon(words: vocabulary.englishWords))
+    knownWords = Self.words(of: lines)
+    index = CueCompiler.compile(vocabulary)
+    normaliser = LineNormaliser(lexicon: LatinLexicon(words: vocabulary.englishWords.union(knownWords)))
     extractor = FeatureExtractor(options: .init(cues: options.cues, sounds: options.sounds, clauses: options.clauses, concepts: options.concepts))
   }
 
@@ -67,7 +74,9 @@ public struct ModelTrainer: Sendable {
       thresholds = Calibration.thresholds(scores: scores, samples: samples, acts: vocabulary.acts.count)
     }
     let weights = fit(samples, features: features.count)
-    return weights.quantised(acts: vocabulary.acts.map(\.id), features: features, thresholds: thresholds)
+    var model = weights.quantised(acts: vocabulary.acts.map(\.id), features: features, thresholds: thresholds)
+    model.knownWords = knownWords
+    return model
   }
 
   /// Lines held out in turn: for each line the acts found, for measuring.
@@ -84,6 +93,16 @@ public struct ModelTrainer: Sendable {
     }
     let thresholds = Calibration.thresholds(scores: scores, samples: samples, acts: vocabulary.acts.count)
     return scores.map { row in Set(row.indices.filter { row[$0] >= thresholds[$0] }.map { vocabulary.acts[$0].id }) }
+  }
+
+  /// English words of at least two lines; what occurs once may be a slip.
+  private static func words(of lines: [LabelledLine]) -> [String] {
+    var counts: [String: Int] = [:]
+    for line in lines {
+      let words = Set(line.text.lowercased().split { !($0.isASCII && $0.isLetter) }.map(String.init))
+      for word in words { counts[word, default: 0] += 1 }
+    }
+    return counts.filter { $0.value >= 2 }.keys.sorted()
   }
 
   private func sample(_ line: LabelledLine) -> Sample {

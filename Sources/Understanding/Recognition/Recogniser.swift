@@ -23,8 +23,8 @@ public struct Recogniser: Sendable {
     self.vocabulary = vocabulary
     self.model = model
     self.timeSlots = timeSlots
-    index = CueIndex.compile(vocabulary)
-    normaliser = LineNormaliser(lexicon: LatinLexicon(words: vocabulary.englishWords))
+    index = CueCompiler.compile(vocabulary)
+    normaliser = LineNormaliser(lexicon: LatinLexicon(words: vocabulary.englishWords.union(model.knownWords)))
     extractor = FeatureExtractor()
     numbers = Dictionary(vocabulary.acts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -70,6 +70,6 @@ extension Vocabulary {
       for cue in act.cues + act.against { take(cue.source) }
       for value in act.values { for cue in value.cues + value.against { take(cue.source) } }
     }
-    return words.union(knownWords)
+    return words
   }
 }

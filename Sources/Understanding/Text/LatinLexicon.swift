@@ -1,16 +1,13 @@
 /// The English words a vocabulary knows, and the nearest of them to a word mistyped.
 struct LatinLexicon: Sendable {
   private let words: Set<String>
-  private let byDeletion: [String: String]
+  /// Words of four letters and more as bytes, by length.
+  private let byLength: [Int: [[UInt8]]]
 
-  /// - Parameter words: all English words of cues and examples.
+  /// - Parameter words: all English words of classes, cues and examples.
   init(words: Set<String>) {
     self.words = words
-    var byDeletion: [String: String] = [:]
-    for word in words.sorted() where word.utf8.count >= 4 {
-      for shorter in Self.deletions(of: word) where byDeletion[shorter] == nil { byDeletion[shorter] = word }
-    }
-    self.byDeletion = byDeletion
+    byLength = Dictionary(grouping: words.filter { $0.utf8.count >= 4 }.sorted().map { Array($0.utf8) }, by: \.count)
   }
 
   /// The known word that was meant, or nil if the word is known, too short, or like none.
@@ -18,32 +15,26 @@ struct LatinLexicon: Sendable {
   /// One slip is put right: two letters swapped (from 4 letters), one missing or too many (from 5), one wrong
   /// (from 6), after Damerau 1964. Shorter words are too easily other words.
   func correct(_ word: String) -> String? {
-    let count = word.utf8.count
-    guard count >= 4, count <= 24, !words.contains(word) else { return nil }
-    if count >= 5, let longer = byDeletion[word], longer.utf8.count >= 5 { return longer }
-    for shorter in Self.deletions(of: word) {
-      if count >= 6, words.contains(shorter), shorter.utf8.count >= 5 { return shorter }
-      guard let known = byDeletion[shorter], known.utf8.count == count else { continue }
-      if count >= 6 || Self.isSwap(word, known) { return known }
+    let letters = Array(word.utf8)
+    guard letters.count >= 4, letters.count <= 24, !words.contains(word) else { return nil }
+    for length in [letters.count, letters.count + 1, letters.count - 1] {
+      for known in byLength[length] ?? [] where Self.isOneSlip(letters, known) { return String(decoding: known, as: UTF8.self) }
     }
     return nil
   }
 
-  private static func deletions(of word: String) -> [String] {
-    let letters = Array(word.utf8)
-    return letters.indices.map { index in
-      var rest = letters
-      rest.remove(at: index)
-      return String(decoding: rest, as: UTF8.self)
+  private static func isOneSlip(_ typed: [UInt8], _ known: [UInt8]) -> Bool {
+    var head = 0
+    while head < typed.count, head < known.count, typed[head] == known[head] { head += 1 }
+    var tail = 0
+    while tail < typed.count - head, tail < known.count - head, typed[typed.count - 1 - tail] == known[known.count - 1 - tail] { tail += 1 }
+    let left = typed.count - head - tail
+    let right = known.count - head - tail
+    switch (left, right) {
+    case (1, 1): return typed.count >= 6
+    case (2, 2): return typed[head] == known[head + 1] && typed[head + 1] == known[head]
+    case (0, 1), (1, 0): return typed.count >= 5 && known.count >= 5
+    default: return false
     }
-  }
-
-  private static func isSwap(_ a: String, _ b: String) -> Bool {
-    let x = Array(a.utf8)
-    let y = Array(b.utf8)
-    guard x.count == y.count else { return false }
-    let different = x.indices.filter { x[$0] != y[$0] }
-    return different.count == 2 && different[1] == different[0] + 1 && x[different[0]] == y[different[1]]
-      && x[different[1]] == y[different[0]]
   }
 }

@@ -1,0 +1,145 @@
+/// Builds a ``CueIndex`` from a vocabulary.
+struct CueCompiler {
+  private var trie = LiteralTrie()
+  private var program = CueProgram()
+  private var entries: [CueIndex.Entry] = []
+  private var members: [[Int]] = []
+  private var setNumbers: [[Int]: Int] = [:]
+  private var classSets: [String: Int] = [:]
+  private var classMembers: [(number: Int, literals: [Int])] = []
+  private var keys: [(cue: Int, literals: [Int], entities: [String])] = []
+
+  /// The index of all cues of a vocabulary.
+  static func compile(_ vocabulary: Vocabulary) -> CueIndex {
+    var compiler = CueCompiler()
+    compiler.addClasses(vocabulary.classes)
+    for (number, act) in vocabulary.acts.enumerated() {
+      for cue in act.cues { compiler.add(cue, act: number, against: false, value: nil) }
+      for cue in act.against { compiler.add(cue, act: number, against: true, value: nil) }
+      for value in act.values {
+        for cue in value.cues { compiler.add(cue, act: number, against: false, value: value.slot) }
+        for cue in value.against { compiler.add(cue, act: number, against: true, value: value.slot) }
+      }
+    }
+    return compiler.index()
+  }
+
+  private mutating func addClasses(_ classes: [String: [String]]) {
+    let normaliser = LineNormaliser()
+    for (number, name) in classes.keys.sorted().enumerated() {
+      var literals: [Int] = []
+      for word in classes[name] ?? [] {
+        let open = word.hasSuffix("~")
+        let scalars = normaliser.normalise(open ? String(word.dropLast()) : word).scalars
+        if !scalars.isEmpty { literals.append(trie.insert(scalars, openEnd: open)) }
+      }
+      classSets[name] = set(of: literals)
+      classMembers.append((number, literals))
+    }
+  }
+
+  private mutating func set(of literals: [Int]) -> Int {
+    let sorted = Array(Set(literals)).sorted()
+    if let known = setNumbers[sorted] { return known }
+    setNumbers[sorted] = members.count
+    members.append(sorted)
+    return members.count - 1
+  }
+
+  private mutating func add(_ pattern: CuePattern, act: Int, against: Bool, value: Slot?) {
+    var best: Keys?
+    var required: [Int32] = []
+    for node in pattern.required {
+      required.append(compile(node, next: 0))
+      if let keys = triggerKeys(node), keys.weight < best?.weight ?? .max { best = keys }
+    }
+    var excluded: [Int32] = []
+    for node in pattern.excluded { excluded.append(compile(node, next: 0)) }
+    if let best { keys.append((entries.count, best.literals, best.entities)) }
+    entries.append(.init(source: pattern.source, required: required, excluded: excluded, act: act, against: against, value: value))
+  }
+
+  /// Compiles a node that is followed by a step, and gives its own first step.
+  private mutating func compile(_ node: CuePattern.Node, next: Int32) -> Int32 {
+    switch node {
+    case .literal(let scalars, let open): return program.add(.literal, trie.insert(scalars, openEnd: open), next: next)
+    case .wordClass(let name): return program.add(.wordSet, classSets[name] ?? set(of: []), next: next)
+    case .entity(let kind): return program.add(.entity, CuePattern.entityKinds.firstIndex(of: kind) ?? 0, next: next)
+    case .gap: return program.add(.gap, 0, next: next)
+    case .segmentStart: return program.add(.segmentStart, 0, next: next)
+    case .segmentEnd: return program.add(.segmentEnd, 0, next: next)
+    case .sequence(let nodes):
+      var follow = next
+      for node in nodes.reversed() { follow = compile(node, next: follow) }
+      return follow
+    case .optional(let inner):
+      let entry = compile(inner, next: next)
+      return program.addBranch([entry, next])
+    case .alternatives(let nodes):
+      if let literals = literals(of: nodes) { return program.add(.wordSet, set(of: literals), next: next) }
+      var choices: [Int32] = []
+      for node in nodes { choices.append(compile(node, next: next)) }
+      return program.addBranch(choices)
+    }
+  }
+
+  /// The numbers of alternatives that are all single texts or classes, or nil.
+  private mutating func literals(of nodes: [CuePattern.Node]) -> [Int]? {
+    var found: [Int] = []
+    for node in nodes {
+      switch node {
+      case .literal(let scalars, let open): found.append(trie.insert(scalars, openEnd: open))
+      case .wordClass(let name): found += classSets[name].map { members[$0] } ?? []
+      default: return nil
+      }
+    }
+    return found
+  }
+
+  private struct Keys {
+    var literals: [Int]
+    var entities: [String]
+    var weight: Int { literals.count + entities.count * 3 }
+  }
+
+  /// Texts and values of which one must stand in the line for the node to match, or nil where none must.
+  private mutating func triggerKeys(_ node: CuePattern.Node) -> Keys? {
+    switch node {
+    case .literal(let scalars, let open): return Keys(literals: [trie.insert(scalars, openEnd: open)], entities: [])
+    case .wordClass(let name): return Keys(literals: classSets[name].map { members[$0] } ?? [], entities: [])
+    case .entity(let kind): return Keys(literals: [], entities: [kind])
+    case .alternatives(let nodes):
+      var all = Keys(literals: [], entities: [])
+      for node in nodes {
+        guard let keys = triggerKeys(node) else { return nil }
+        all.literals += keys.literals
+        all.entities += keys.entities
+      }
+      return all
+    case .sequence(let nodes):
+      var best: Keys?
+      for node in nodes { if let keys = triggerKeys(node), keys.weight < best?.weight ?? .max { best = keys } }
+      return best
+    case .optional, .gap, .segmentStart, .segmentEnd: return nil
+    }
+  }
+
+  private func index() -> CueIndex {
+    let count = trie.literals.count
+    var triggers = [[Int]](repeating: [], count: count)
+    var entityTriggers: [String: [Int]] = [:]
+    for key in keys {
+      for literal in Set(key.literals).sorted() { triggers[literal].append(key.cue) }
+      for kind in Set(key.entities).sorted() { entityTriggers[kind, default: []].append(key.cue) }
+    }
+    var setsOf = [[Int32]](repeating: [], count: count)
+    for (number, literals) in members.enumerated() { for literal in literals { setsOf[literal].append(Int32(number)) } }
+    var classesOf = [[Int]](repeating: [], count: count)
+    for (number, literals) in classMembers {
+      for literal in Set(literals).sorted() { classesOf[literal].append(number) }
+    }
+    return CueIndex(
+      trie: trie, program: program, entries: entries, triggers: triggers, entityTriggers: entityTriggers, setsOf: setsOf,
+      members: members, classesOf: classesOf)
+  }
+}
