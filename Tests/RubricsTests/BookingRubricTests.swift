@@ -120,6 +120,13 @@ private let times: [Marking] = [
     "B12", "named unasked and passed over", [.say("ask-need", then: wishes), offer("tue-15")], .missed, [2]),
   Marking("B12", "never came up", [.say("greet")], .missed, []),
   Marking("B13", "board first", [.say("greet"), .board, offer("tue-15")], .met, [2]),
+  Marking(
+    "B13", "his wish repeated before the board was opened",
+    [.say("ask-time", then: wishes), offer("tue-10"), .board, .say([act("decline-time", "time=tue-10")])],
+    .met, [3]),
+  Marking(
+    "B13", "his wish booked before the board was opened",
+    [.say("ask-time", then: wishes), confirm("tue-10", then: chooses("tue-10")), .board], .missed, [2]),
   Marking("B13", "board opened, no time named", [.board], .met, [1]),
   Marking("B13", "board too late", [offer("tue-15"), .board], .missed, [1]),
   Marking(

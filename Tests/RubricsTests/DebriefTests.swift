@@ -106,21 +106,23 @@ import Understanding
       DialogueEvent(step: 3, at: 4_250, .toolUsed(ToolUse("board"))),
     ]
     let text = try debrief(events).json.text(pretty: false)
-    #expect(
-      text.hasPrefix(
-        #"{"case":"zhang-a6l-booking","lang":"en","seed":1,"ending":null,"#
-          + #""mood":{"start":60,"end":62,"curve":[60,62]},"turns":["#
-          + #"{"n":1,"by":"advisor","step":2,"at":4.0,"text":"您好","#
-          + #""acts":[{"act":"greet","score":1000,"text":""}]},"#
-          + #"{"n":2,"by":"customer","text":"你好","rule":"opening","mood":62},"#
-          + #"{"n":3,"by":"advisor","step":3,"at":4.250,"tool":"board"}],"#
-          + #""forms":[{"tool":"booking-form","field":"name","value":"","expected":"张建国","#
-          + #""state":"empty","contradicts":[]},"#))
-    #expect(
-      text.contains(
-        #""rubric":{"id":"booking","score":14.3,"band":"needs-work","items":["#
-          + #"{"id":"B01","verdict":"met","points":1,"of":1,"critical":false,"evidence":[{"step":1,"text":"(4 s pass)"},{"step":2,"text":"您好"}],"#
-          + #""why":"picked up after 4 s, limit 10 s"},"#))
+    let head = [
+      #"{"case":"zhang-a6l-booking","lang":"en","seed":1,"ending":null,"#,
+      #""mood":{"start":60,"end":62,"curve":[60,62]},"turns":["#,
+      #"{"n":1,"by":"advisor","step":2,"at":4.0,"text":"您好","acts":[{"act":"greet","score":1000,"text":""}]},"#,
+      #"{"n":2,"by":"customer","text":"你好","rule":"opening","mood":62},"#,
+      #"{"n":3,"by":"advisor","step":3,"at":4.250,"tool":"board"}],"#,
+      #""forms":[{"tool":"booking-form","field":"name","value":"","expected":"张建国","state":"empty","#,
+      #""contradicts":[]},"#,
+    ]
+    #expect(text.hasPrefix(head.joined()))
+    let marks = [
+      #""rubric":{"id":"booking","score":14.3,"band":"needs-work","items":["#,
+      #"{"id":"B01","verdict":"met","points":1,"of":1,"critical":false,"#,
+      #""evidence":[{"step":1,"text":"(4 s pass)"},{"step":2,"text":"您好"}],"#,
+      #""why":"picked up after 4 s, limit 10 s"},"#,
+    ]
+    #expect(text.contains(marks.joined()))
     #expect(text.contains(#""id":"B02","verdict":"partly","points":1,"of":2"#))
   }
 

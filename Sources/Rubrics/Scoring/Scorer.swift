@@ -64,7 +64,9 @@ public struct Scorer: Sendable {
       case .missed: reached == .missed
       case .when(let check): check.prove(on: talk, forms: forms).holds
       }
-    let reason = account.map { Reason(proof, names: rubric.names, language: language).fill($0.why[language]) }
+    let reason = account.map {
+      ReasonTemplate(proof, names: rubric.names, language: language).fill($0.why[language])
+    }
     return verdict(reached, item, steps: steps, tripped: tripped, why: reason ?? "", texts)
   }
 
