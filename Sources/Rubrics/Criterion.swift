@@ -24,6 +24,7 @@ public struct Criterion: Sendable, Hashable {
   /// Where it stands in its file.
   public var location: SourceLocation
 
+  /// An item of weight 1 that is not critical, unless said otherwise.
   public init(
     id: String, weight: Int = 1, trip: Trip? = nil, title: LocalizedText, definition: LocalizedText,
     met: Level, partly: Level? = nil, missed: [Account] = [], models: Models = Models(),
@@ -60,6 +61,7 @@ public struct Level: Sendable, Hashable {
   /// What is said, and shown as proof, when it is reached; the first that applies.
   public var accounts: [Account]
 
+  /// A level with its reasons, the first that applies.
   public init(check: Check, accounts: [Account] = []) {
     self.check = check
     self.accounts = accounts
@@ -76,6 +78,7 @@ public struct Account: Sendable, Hashable {
   /// `{found}` and `{missing}` are filled in.
   public var why: LocalizedText
 
+  /// A reason; without a condition it always applies.
   public init(condition: Check? = nil, evidence: [Pick]? = nil, why: LocalizedText) {
     self.condition = condition
     self.evidence = evidence
@@ -102,6 +105,7 @@ public struct Models: Sendable, Hashable {
   /// In English.
   public var en: [String]
 
+  /// Model lines; an item left to observers has none.
   public init(zh: [String] = [], en: [String] = []) {
     self.zh = zh
     self.en = en

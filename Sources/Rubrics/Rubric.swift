@@ -19,6 +19,7 @@ public struct Rubric: Sendable, Hashable {
   /// What holds the band down at its worst whatever the score, beside critical items: an insult.
   public var caps: [Cap]
 
+  /// A rubric with the usual bands, unless others are given.
   public init(
     id: String, title: LocalizedText, tracks: [String: [String]] = [:], names: [String: LocalizedText] = [:],
     words: [String: [String]] = [:], criteria: [Criterion], bands: [Band] = Band.usual, caps: [Cap] = []
@@ -43,6 +44,7 @@ public struct Band: Sendable, Hashable {
   /// The least share of the possible points, in thousandths.
   public var from: Int
 
+  /// A band that reaches up to the next better one.
   public init(id: String, title: LocalizedText, from: Int) {
     self.id = id
     self.title = title
@@ -65,6 +67,7 @@ public struct Cap: Sendable, Hashable {
   /// Why.
   public var why: LocalizedText
 
+  /// A cap with its reason.
   public init(check: Check, why: LocalizedText) {
     self.check = check
     self.why = why

@@ -71,14 +71,17 @@ private let openings: [Marking] = [
 
 private let troubles: [Marking] = [
   Marking(
-    "B09", "told in answer", [.say("ask-trouble", then: told("judder", "idle")), .say("ask-trouble", then: told("remote"))],
+    "B09", "told in answer",
+    [.say("ask-trouble", then: told("judder", "idle")), .say("ask-trouble", then: told("remote"))],
     .met, [1, 2]),
   Marking(
-    "B09", "two told, one named", [.say("ask-trouble", then: told("judder", "idle")), complaints("judder", "remote")],
+    "B09", "two told, one named",
+    [.say("ask-trouble", then: told("judder", "idle")), complaints("judder", "remote")],
     .met, [1, 2]),
   Marking("B09", "two", [.say("ask-trouble", then: told("judder", "idle"))], .partly, [1]),
   Marking(
-    "B09", "brought up by himself", [.say("goodbye", then: told("judder", "idle", "remote", asked: false))], .missed, []),
+    "B09", "brought up by himself", [.say("goodbye", then: told("judder", "idle", "remote", asked: false))],
+    .missed, []),
   Marking("B10", "asked", [.say("ask-circumstance")], .met, [1]),
   Marking("B10", "not asked", [.say("ask-last-service")], .missed, []),
   Marking(
@@ -89,15 +92,21 @@ private let troubles: [Marking] = [
     ], .met, [3]),
   Marking(
     "B11", "in neighbouring lines",
-    [.say("ask-trouble", then: told("judder", "idle")), complaints("judder", "remote"), .board, complaints("idle")],
+    [
+      .say("ask-trouble", then: told("judder", "idle")), complaints("judder", "remote"), .board,
+      complaints("idle"),
+    ],
     .met, [2, 4]),
   Marking(
     "B11", "in lines far apart",
     [
-      .say("ask-trouble", then: told("judder", "idle")), complaints("judder"), .say(), complaints("remote"), .say(),
+      .say("ask-trouble", then: told("judder", "idle")), complaints("judder"), .say(), complaints("remote"),
+      .say(),
       complaints("idle"),
     ], .met, [2, 4, 6]),
-  Marking("B11", "two", [.say("ask-trouble", then: told("judder", "idle")), complaints("judder", "idle")], .partly, [2]),
+  Marking(
+    "B11", "two", [.say("ask-trouble", then: told("judder", "idle")), complaints("judder", "idle")], .partly,
+    [2]),
   Marking("B11", "named before he told them", [complaints("judder", "remote", "idle")], .missed, []),
 ]
 
@@ -107,32 +116,55 @@ private let times: [Marking] = [
   Marking(
     "B12", "named unasked and taken up",
     [.say("ask-need", then: wishes), .say([act("decline-time", "time=tue-10")])], .met, [2]),
-  Marking("B12", "named unasked and passed over", [.say("ask-need", then: wishes), offer("tue-15")], .missed, [2]),
+  Marking(
+    "B12", "named unasked and passed over", [.say("ask-need", then: wishes), offer("tue-15")], .missed, [2]),
   Marking("B12", "never came up", [.say("greet")], .missed, []),
   Marking("B13", "board first", [.say("greet"), .board, offer("tue-15")], .met, [2]),
+  Marking(
+    "B13", "his wish repeated before the board was opened",
+    [.say("ask-time", then: wishes), offer("tue-10"), .board, .say([act("decline-time", "time=tue-10")])],
+    .met, [3]),
+  Marking(
+    "B13", "his wish booked before the board was opened",
+    [.say("ask-time", then: wishes), confirm("tue-10", then: chooses("tue-10")), .board], .missed, [2]),
   Marking("B13", "board opened, no time named", [.board], .met, [1]),
   Marking("B13", "board too late", [offer("tue-15"), .board], .missed, [1]),
-  Marking("B13", "refused without the board", [.say([act("decline-time", "time=tue-10")]), offer("tue-15")], .missed, [1]),
+  Marking(
+    "B13", "refused without the board", [.say([act("decline-time", "time=tue-10")]), offer("tue-15")],
+    .missed, [1]),
   Marking("B13", "never opened, no time named", [.say("greet")], .missed, []),
   Marking("B14", "with regret", [.say([act("apologise"), act("decline-time", "time=tue-10")])], .met, [1]),
   Marking(
-    "B14", "regret in the next line", [.say([act("decline-time", "time=tue-10")]), .board, .say("apologise")], .met, [1, 3]),
+    "B14", "regret in the next line",
+    [.say([act("decline-time", "time=tue-10")]), .board, .say("apologise")], .met, [1, 3]),
   Marking(
-    "B14", "regret too far off", [.say([act("decline-time", "time=tue-10")]), .say(), .say("apologise")], .partly, [1]),
-  Marking("B14", "another time declined", [.say([act("decline-time", "time=wed-09"), act("apologise")])], .missed, []),
+    "B14", "regret too far off", [.say([act("decline-time", "time=tue-10")]), .say(), .say("apologise")],
+    .partly, [1]),
+  Marking(
+    "B14", "another time declined", [.say([act("decline-time", "time=wed-09"), act("apologise")])], .missed,
+    []),
   Marking(
     "B14", "booked all the same",
-    [.say([act("decline-time", "time=tue-10"), act("apologise")], then: wishes), confirm("tue-10", then: chooses("tue-10"))],
+    [
+      .say([act("decline-time", "time=tue-10"), act("apologise")], then: wishes),
+      confirm("tue-10", then: chooses("tue-10")),
+    ],
     .missed, [2], ending: "booked-full-slot"),
   Marking(
     "B14", "his wish passed over",
-    [offer("tue-15", then: wishes), offer("tue-15", then: chooses("tue-15")), confirm("tue-15")], .missed, [1, 2]),
+    [offer("tue-15", then: wishes), offer("tue-15", then: chooses("tue-15")), confirm("tue-15")], .missed,
+    [1, 2]),
   Marking("B15", "both", [offer("tue-15", "wed-09")], .met, [1]),
-  Marking("B15", "one after the other", [offer("tue-15"), .say(), .say([act("recommend-time", "time=wed-09")])], .met, [1, 3]),
+  Marking(
+    "B15", "one after the other", [offer("tue-15"), .say(), .say([act("recommend-time", "time=wed-09")])],
+    .met, [1, 3]),
   Marking("B15", "one", [offer("wed-09"), offer("wed-09")], .partly, [1]),
   Marking("B15", "a full one", [offer("tue-10")], .missed, []),
-  Marking("B16", "repeated", [offer("tue-15", "wed-09", then: chooses("wed-09")), confirm("wed-09")], .met, [2]),
-  Marking("B16", "the other one repeated", [offer("tue-15", then: chooses("tue-15")), confirm("wed-09")], .missed, []),
+  Marking(
+    "B16", "repeated", [offer("tue-15", "wed-09", then: chooses("wed-09")), confirm("wed-09")], .met, [2]),
+  Marking(
+    "B16", "the other one repeated", [offer("tue-15", then: chooses("tue-15")), confirm("wed-09")], .missed,
+    []),
   Marking("B16", "said before he chose", [confirm("tue-15", then: chooses("tue-15"))], .missed, []),
   Marking(
     "B16", "the change repeated",
@@ -152,15 +184,21 @@ private let rest: [Marking] = [
   Marking("B19", "only the budget asked", [.say("ask-budget", "ask-payment")], .missed, []),
   Marking(
     "B20", "two in two lines",
-    [.say([act("bring-documents", "document=licence")]), .say([act("bring-documents", "document=key")])], .met, [1, 2]),
-  Marking("B20", "papers and one", [.say([act("bring-documents", "document=papers", "document=record")])], .partly, [1]),
+    [.say([act("bring-documents", "document=licence")]), .say([act("bring-documents", "document=key")])],
+    .met, [1, 2]),
+  Marking(
+    "B20", "papers and one", [.say([act("bring-documents", "document=papers", "document=record")])], .partly,
+    [1]),
   Marking("B20", "papers", [.say([act("bring-documents", "document=papers")])], .partly, [1]),
   Marking("B20", "nothing", [.say("give-info")], .missed, []),
   Marking("B21", "announced", [.say("announce-reminder")], .met, [1]),
   Marking("B21", "a confirmation only", [.say("announce-confirmation")], .missed, [1]),
   Marking(
     "B22", "in full",
-    [offer("wed-09", then: chooses("wed-09")), confirm("wed-09"), .say(), confirm("wed-09", "mention-work", "ask-confirm")],
+    [
+      offer("wed-09", then: chooses("wed-09")), confirm("wed-09"), .say(),
+      confirm("wed-09", "mention-work", "ask-confirm"),
+    ],
     .met, [4]),
   Marking(
     "B22", "in neighbouring lines",
@@ -171,8 +209,14 @@ private let rest: [Marking] = [
   Marking(
     "B22", "without an invitation",
     [offer("wed-09", then: chooses("wed-09")), .say(), confirm("wed-09", "mention-work")], .partly, [3]),
-  Marking("B22", "day and time", [offer("wed-09", then: chooses("wed-09")), .say(), confirm("wed-09")], .partly, [3]),
-  Marking("B22", "merely agreed", [offer("wed-09", then: chooses("wed-09")), confirm("wed-09")], .missed, []),
+  Marking(
+    "B22", "day and time", [offer("wed-09", then: chooses("wed-09")), .say(), confirm("wed-09")], .partly, [3]
+  ),
+  Marking(
+    "B22", "day and time, the choice made in answer to a confirmation",
+    [offer("wed-09"), confirm("wed-09", then: chooses("wed-09")), confirm("wed-09")], .partly, [3]),
+  Marking(
+    "B22", "merely agreed", [offer("wed-09", then: chooses("wed-09")), confirm("wed-09")], .missed, []),
   Marking(
     "B22", "before the change",
     [
@@ -186,20 +230,28 @@ private let rest: [Marking] = [
   Marking("B24", "all right, after the goodbye", [.say("goodbye"), rightForm], .met, [2]),
   Marking(
     "B24", "five of seven",
-    [.form([
-      "name": "Mr Zhang", "phone": "13812345678", "plate": "jing n 6l309", "mileage": "30,000 km", "work": "service",
-    ])], .partly, [1]),
-  Marking("B24", "four of seven", [.form(["name": "Zhang", "plate": "京N6L309", "work": "service", "booked-time": "Tuesday at three"])], .missed, [1]),
+    [
+      .form([
+        "name": "Mr Zhang", "phone": "13812345678", "plate": "jing n 6l309", "mileage": "30,000 km",
+        "work": "service",
+      ])
+    ], .partly, [1]),
+  Marking(
+    "B24", "four of seven",
+    [.form(["name": "Zhang", "plate": "京N6L309", "work": "service", "booked-time": "Tuesday at three"])],
+    .missed, [1]),
   Marking("B24", "opened and left empty", [.form([:])], .missed, [1]),
   Marking("B24", "never opened", [.say("greet")], .missed, []),
   Marking("B25", "nothing of the kind", [.say("promise-check")], .met, []),
   Marking("B25", "a diagnosis and a blame", [.say("diagnose"), .say(), .say("blame")], .missed, [1, 3]),
   Marking(
     "B26", "booked and content",
-    [offer("wed-09", then: chooses("wed-09")), confirm("wed-09"), .say("thank", "goodbye")], .met, [2, 3], mood: 50),
+    [offer("wed-09", then: chooses("wed-09")), confirm("wed-09"), .say("thank", "goodbye")], .met, [2, 3],
+    mood: 50),
   Marking(
     "B26", "booked and cross",
-    [offer("wed-09", then: chooses("wed-09") + [.moodMoved(by: -20, cause: "blamed")]), confirm("wed-09")], .missed, [1],
+    [offer("wed-09", then: chooses("wed-09") + [.moodMoved(by: -20, cause: "blamed")]), confirm("wed-09")],
+    .missed, [1, 2],
     mood: 49),
   Marking(
     "B26", "a full slot", [confirm("tue-10", then: chooses("tue-10")), confirm("tue-10")], .missed, [1, 2],
@@ -209,10 +261,12 @@ private let rest: [Marking] = [
 ]
 
 @Suite("The booking checklist") struct BookingRubricTests {
-  @Test("Each item is marked as a careful rater would, with the steps that prove it",
+  @Test(
+    "Each item is marked as a careful rater would, with the steps that prove it",
     arguments: openings + troubles + times + rest)
   func marks(_ marking: Marking) throws {
-    let verdict = try #require(marked(marking.item, marking.steps, mood: marking.mood, ending: marking.ending))
+    let verdict = try #require(
+      marked(marking.item, marking.steps, mood: marking.mood, ending: marking.ending))
     #expect(verdict.verdict == marking.verdict)
     #expect(verdict.evidence.map(\.step) == marking.evidence)
     #expect(!verdict.why.isEmpty && !verdict.why.contains("{"))

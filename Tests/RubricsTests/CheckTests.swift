@@ -5,7 +5,8 @@ import Understanding
 
 @Suite("Checks") struct CheckTests {
   private func prove(_ check: Check, _ steps: [Step], ending: String? = nil) -> Proof {
-    let record = TalkRecord(talk(steps, ending: ending), tracks: ["choice": ["chosen", "agreed"]], startMood: 60)
+    let record = TalkRecord(
+      talk(steps, ending: ending), tracks: ["choice": ["chosen", "agreed"]], startMood: 60)
     return check.prove(on: record, forms: [])
   }
 
@@ -55,7 +56,8 @@ import Understanding
     #expect(prove(check, [.say("a")]).values == ["found": ["a"], "missing": ["b", "c"]])
   }
 
-  @Test("Within seconds counts on the talk's clock, the limit included", arguments: [(10, true), (11, false)])
+  @Test(
+    "Within seconds counts on the talk's clock, the limit included", arguments: [(10, true), (11, false)])
   func withinSeconds(_ wait: Int, _ holds: Bool) {
     #expect(prove(.withinSeconds(EventFilter(.pickedUp), seconds: 10), [.wait(wait), .say()]).holds == holds)
   }
@@ -63,7 +65,8 @@ import Understanding
   @Test("An outcome looks at ending, mood and variables")
   func outcome() {
     let steps: [Step] = [.say([], then: chooses("tue-15"))]
-    let booked = Check.outcome(Outcome(endings: ["booked"], moodAtLeast: 60, variable: "choice", values: ["tue-15"]))
+    let booked = Check.outcome(
+      Outcome(endings: ["booked"], moodAtLeast: 60, variable: "choice", values: ["tue-15"]))
     #expect(prove(booked, steps, ending: "booked").holds)
     #expect(!prove(booked, steps, ending: nil).holds)
     #expect(prove(.outcome(Outcome(endings: ["none"])), steps).holds)
@@ -100,7 +103,8 @@ import Understanding
   func tracks() {
     let filter = EventFilter(.changed(["choice"], values: []))
     let steps: [Step] = [
-      .say([], then: [.set(name: "chosen", value: "tue-15")]), .say([], then: [.set(name: "agreed", value: "tue-15")]),
+      .say([], then: [.set(name: "chosen", value: "tue-15")]),
+      .say([], then: [.set(name: "agreed", value: "tue-15")]),
       .say([], then: [.set(name: "chosen", value: ""), .set(name: "agreed", value: "")]),
       .say([], then: [.set(name: "agreed", value: "tue-15")]),
     ]

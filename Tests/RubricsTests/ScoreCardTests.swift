@@ -12,13 +12,19 @@ import Testing
   @Test("Met earns the weight, partly half of it; observers' items stand outside")
   func points() {
     let rubric = rubric(
-      item("A", weight: 3, has("a")), item("B", weight: 3, has("x"), partly: has("b")), item("C", weight: 5, .observer))
+      item("A", weight: 3, has("a")), item("B", weight: 3, has("x"), partly: has("b")),
+      item("C", weight: 5, .observer))
     let card = score(rubric, [.say("a", "b")])
     #expect(card.halfPoints == 9 && card.possible == 6 && card.scoreText == "75.0")
     #expect(card.band?.id == "good")
   }
 
-  @Test("The score is rounded, the band is not", arguments: [(26, 29, "89.7", "good"), (27, 30, "90.0", "excellent"), (899, 1000, "89.9", "good"), (8_996, 10_000, "90.0", "good")])
+  @Test(
+    "The score is rounded, the band is not",
+    arguments: [
+      (26, 29, "89.7", "good"), (27, 30, "90.0", "excellent"), (899, 1000, "89.9", "good"),
+      (8_996, 10_000, "90.0", "good"),
+    ])
   func bands(_ earned: Int, _ of: Int, _ text: String, _ band: String) {
     let rubric = rubric(item("A", weight: earned, has("a")), item("B", weight: of - earned, has("b")))
     let card = score(rubric, [.say("a")])

@@ -16,7 +16,8 @@ struct Dice {
 }
 
 private let actIDs = [
-  "greet", "name-centre", "ask-need", "ask-name", "ask-phone", "offer-time", "decline-time", "confirm-time", "thank",
+  "greet", "name-centre", "ask-need", "ask-name", "ask-phone", "offer-time", "decline-time", "confirm-time",
+  "thank",
   "goodbye", "mention-complaint", "bring-documents", "insult", "mention-work", "ask-confirm", "nonsense",
 ]
 
@@ -31,8 +32,11 @@ private func randomTalk(_ seed: UInt64) -> [DialogueEvent] {
       case 1: .met
       case 2, 3, 4:
         .advisorSaid(
-          text: "…", acts: (0..<dice.roll(4)).map { _ in act(dice.pick(actIDs), dice.pick(slots)) }, quality: .speech)
-      case 5: .toolUsed(ToolUse(dice.pick(["board", "booking-form", "?"]), fields: [FieldEntry("mileage", "三万十千亿9.9.9k")]))
+          text: "…", acts: (0..<dice.roll(4)).map { _ in act(dice.pick(actIDs), dice.pick(slots)) },
+          quality: .speech)
+      case 5:
+        .toolUsed(
+          ToolUse(dice.pick(["board", "booking-form", "?"]), fields: [FieldEntry("mileage", "三万十千亿9.9.9k")]))
       case 6: .told(fact: dice.pick(["judder", "idle"]), asked: dice.roll(2) == 0)
       case 7: .set(name: dice.pick(["chosen", "agreed", "wished"]), value: dice.pick(values))
       default: .moodMoved(by: dice.pick([Int.max, -5, Int.min]), cause: "c")
@@ -42,7 +46,9 @@ private func randomTalk(_ seed: UInt64) -> [DialogueEvent] {
 }
 
 @Suite("Properties of marking") struct ScorerPropertyTests {
-  @Test("Whatever happened, marking ends, points add up, and evidence is ascending", arguments: 0..<200 as Range<UInt64>)
+  @Test(
+    "Whatever happened, marking ends, points add up, and evidence is ascending",
+    arguments: 0..<200 as Range<UInt64>)
   func anything(_ seed: UInt64) throws {
     let rubric = try #require(booking)
     let events = randomTalk(seed)
@@ -53,7 +59,8 @@ private func randomTalk(_ seed: UInt64) -> [DialogueEvent] {
     #expect(card.items.allSatisfy { $0.halfPoints <= 2 * $0.of })
     #expect(card.items.allSatisfy { $0.evidence.map(\.step) == Set($0.evidence.map(\.step)).sorted() })
     let debrief = Debrief(of: events, scenario: scenario, rubric: rubric, card: card)
-    #expect(!DebriefHTML(debrief).page.isEmpty && !DebriefText(debrief).lines(width: 40, columns: \.count).isEmpty)
+    #expect(
+      !DebriefHTML(debrief).page.isEmpty && !DebriefText(debrief).lines(width: 40, columns: \.count).isEmpty)
     #expect(!debrief.json.text(pretty: false).isEmpty)
   }
 

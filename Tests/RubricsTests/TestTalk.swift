@@ -70,21 +70,28 @@ func talk(_ steps: [Step], mood: Int = 60, ending: String? = "booked") -> [Dialo
   return events
 }
 
+/// A file of the project.
+func shipped(_ path: String) -> [UInt8]? {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  return (try? Data(contentsOf: root.appending(path: path))).map(Array.init)
+}
+
 /// The rubric that is shipped.
-let booking: Rubric? = {
-  let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "rubrics/booking.json")
-  guard let data = try? Data(contentsOf: file) else { return nil }
-  return RubricReader.read(Array(data), file: "booking.json", log: FindingLog())
-}()
+let booking: Rubric? = shipped("rubrics/booking.json").flatMap {
+  RubricReader.read($0, file: "booking.json", log: FindingLog())
+}
 
 /// A rubric with no items, to fill.
 func rubric(_ criteria: Criterion..., caps: [Cap] = []) -> Rubric {
-  Rubric(id: "test", title: both("t"), tracks: ["choice": ["chosen", "agreed"]], criteria: criteria, caps: caps)
+  Rubric(
+    id: "test", title: both("t"), tracks: ["choice": ["chosen", "agreed"]], criteria: criteria, caps: caps)
 }
 
 /// An item that asks for one thing.
-func item(_ id: String, weight: Int = 1, trip: Criterion.Trip? = nil, _ met: Check, partly: Check? = nil) -> Criterion {
+func item(_ id: String, weight: Int = 1, trip: Criterion.Trip? = nil, _ met: Check, partly: Check? = nil)
+  -> Criterion
+{
   Criterion(
     id: id, weight: weight, trip: trip, title: both(id), definition: both(id), met: Level(check: met),
     partly: partly.map { Level(check: $0) })

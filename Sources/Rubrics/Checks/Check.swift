@@ -47,6 +47,7 @@ public struct Coverage: Sendable, Hashable {
   /// Within so many neighbouring lines; nil for the whole talk.
   public var lines: Int?
 
+  /// A coverage over the whole talk, unless lines are given.
   public init(
     of: EventFilter, slot: String? = nil, values: [String], atLeast: Int, lines: Int? = nil
   ) {
@@ -72,6 +73,7 @@ public struct Outcome: Sendable, Hashable {
   /// The values one of which the variable holds at the end; the empty string stands for no value.
   public var values: [String]
 
+  /// An outcome; what is left out is not looked at.
   public init(
     endings: [String] = [], moodAtLeast: Int? = nil, variable: String? = nil, values: [String] = []
   ) {

@@ -5,6 +5,7 @@ public struct EventFilter: Sendable, Hashable {
   /// The alternatives, in the order of the file.
   public var alternatives: [EventPattern]
 
+  /// A filter of these alternatives.
   public init(_ alternatives: [EventPattern]) { self.alternatives = alternatives }
 
   /// A filter of one alternative.
@@ -29,6 +30,7 @@ public struct EventPattern: Sendable, Hashable {
   /// What it must come before or after; all must hold.
   public var bounds: [Bound]
 
+  /// A pattern; without a place or bounds it matches anywhere.
   public init(_ kind: Kind, place: Place? = nil, bounds: [Bound] = []) {
     self.kind = kind
     self.place = place
@@ -63,6 +65,7 @@ public struct SlotCondition: Sendable, Hashable {
   /// Whether the values are excluded: the act matches if it carries no value, or another one beside them.
   public var excludes: Bool
 
+  /// A condition; unless it excludes, one of the values must be carried.
   public init(_ slot: String, _ values: [String], excludes: Bool = false) {
     self.slot = slot
     self.values = values

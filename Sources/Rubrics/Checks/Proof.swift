@@ -12,6 +12,7 @@ public struct Proof: Sendable, Hashable {
   /// Values for the reason: `found` and `missing`.
   public var values: [String: [String]]
 
+  /// A proof; the steps are put in order, each once.
   public init(
     _ holds: Bool, steps: [Int] = [], numbers: [String: Int] = [:], values: [String: [String]] = [:]
   ) {

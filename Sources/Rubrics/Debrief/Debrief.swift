@@ -54,6 +54,11 @@ public struct Debrief: Sendable {
     topics = scenario.topics.map { $0[language] }
     self.turns = turns
   }
+
+  /// The critical items that were tripped, each with its id and what it is.
+  public var criticalMisses: [String] {
+    checklist.filter(\.verdict.isTripped).map { "\($0.verdict.id) \($0.title)" }
+  }
 }
 
 /// An earlier attempt at the same case.
@@ -65,6 +70,7 @@ public struct Attempt: Sendable, Hashable {
   /// What its band is called.
   public var band: String
 
+  /// An attempt that was scored before.
   public init(label: String, scoreTenths: Int, band: String) {
     self.label = label
     self.scoreTenths = scoreTenths

@@ -6,6 +6,7 @@ public struct DebriefHTML: Sendable {
   private let debrief: Debrief
   private let words: DebriefWording
 
+  /// A page of this debrief.
   public init(_ debrief: Debrief) {
     self.debrief = debrief
     words = DebriefWording(language: debrief.language)
@@ -48,7 +49,8 @@ public struct DebriefHTML: Sendable {
         \(said(line.text)) <span class="muted">\(escaped(line.causes.joined(separator: " · ")))</span></li>
         """
     }
-    let list = moved.isEmpty ? "<p class=\"muted\">\(words.noMoves)</p>" : "<ul>\(moved.joined(separator: "\n"))</ul>"
+    let list =
+      moved.isEmpty ? "<p class=\"muted\">\(words.noMoves)</p>" : "<ul>\(moved.joined(separator: "\n"))</ul>"
     return section(
       words.customer,
       """
@@ -89,7 +91,7 @@ public struct DebriefHTML: Sendable {
   private func proof(_ row: ChecklistRow) -> String {
     var parts = ["<p>\(escaped(row.verdict.why))</p>"]
     parts += row.verdict.evidence.map { evidence in
-      "<p class=\"evidence\"><span class=\"muted\">\(words.step(evidence.step))</span> \(said(evidence.text))</p>"
+      "<p><span class=\"muted\">\(words.step(evidence.step))</span> \(said(evidence.text))</p>"
     }
     if !row.models.isEmpty {
       let models = row.models.map { "<li>\(escaped($0))</li>" }.joined()
@@ -112,14 +114,15 @@ public struct DebriefHTML: Sendable {
       """
     }
     let disagreements = sheet.disagreements.map { entry in
-      let answer = entry.answer.map { " — \(escaped(debrief.customer.name)): \(said($0))" } ?? ""
+      let answer = entry.answer.map { " — \(escaped(debrief.customer.name + words.colon))\(said($0))" } ?? ""
       return """
         <li>\(escaped(words.paper(entry.label, entry.paper)))<br>\
         <span class="muted">\(words.step(entry.step))</span> \(said(entry.said))\(answer)</li>
         """
     }
     let list =
-      disagreements.isEmpty ? "" : "<h4>\(words.disagree)</h4><ul>\(disagreements.joined(separator: "\n"))</ul>"
+      disagreements.isEmpty
+      ? "" : "<h4>\(words.disagree)</h4><ul>\(disagreements.joined(separator: "\n"))</ul>"
     return """
       <h3>\(escaped(sheet.title))</h3>
       <table><thead><tr><th>\(words.field)</th><th>\(words.written)</th><th>\(words.expected)</th>\
@@ -142,11 +145,12 @@ public struct DebriefHTML: Sendable {
     ]
     if debrief.ending == nil { lines.append("<p class=\"muted\">\(words.stopped)</p>") }
     if let title = debrief.endingTitle { lines.append("<p>\(escaped(words.ending(title)))</p>") }
-    let missed = card.criticalMisses.map(\.id)
+    let missed = debrief.criticalMisses
     if !missed.isEmpty { lines.append("<p class=\"bad\">\(escaped(words.capped(missed)))</p>") }
     lines += card.caps.map { "<p class=\"bad\">\(escaped($0))</p>" }
     if let last = debrief.attempts.last {
-      lines.append("<p>\(words.change(card.scoreTenths - min(max(last.scoreTenths, 0), 1000)))</p><h3>\(words.attempts)</h3>")
+      let change = words.change(card.scoreTenths - min(max(last.scoreTenths, 0), 1000))
+      lines.append("<p>\(change)</p><h3>\(words.attempts)</h3>")
       let rows = debrief.attempts.suffix(5).map { attempt in
         """
         <tr><td>\(escaped(attempt.label))</td>\

@@ -3,23 +3,31 @@ extension DebriefText {
   /// characters count as wide as the terminal shows them. Widths below 20 count as 20.
   public func lines(width: Int, columns: (String) -> Int) -> [[Span]] {
     let width = max(20, width)
-    var lines: [[Span]] = []
-    var index = blocks.startIndex
-    while index < blocks.endIndex {
-      switch blocks[index] {
-      case .heading(let text): lines += Self.wrap([Span(text, .strong)], indent: 0, width, columns)
-      case .gap: lines.append([])
-      case .paragraph(let spans, let indent): lines += Self.wrap(spans, indent: indent, width, columns)
-      case .row(let cells):
-        lines += Self.wrapRow(cells, widths: Self.columnWidths(of: blocks, columns), width, columns)
+    return sections.flatMap { section -> [[Span]] in
+      let widths = Self.columnWidths(of: section, columns)
+      return section.flatMap { block -> [[Span]] in
+        switch block {
+        case .heading(let text): Self.wrap([Span(text, .strong)], indent: 0, width, columns)
+        case .gap: [[]]
+        case .paragraph(let spans, let indent): Self.wrap(spans, indent: indent, width, columns)
+        case .row(let cells): Self.wrapRow(cells, widths: widths, width, columns)
+        }
       }
-      index += 1
     }
-    return lines
+  }
+
+  /// The blocks from one heading to the next.
+  private var sections: [ArraySlice<DebriefBlock>] {
+    let starts = blocks.indices.filter { index in
+      if case .heading = blocks[index] { true } else { false }
+    }
+    return zip(starts, starts.dropFirst() + [blocks.endIndex]).map { blocks[$0..<$1] }
   }
 
   /// The widest cell of each column but the last, over rows with as many cells.
-  private static func columnWidths(of blocks: [DebriefBlock], _ columns: (String) -> Int) -> [Int: [Int]] {
+  private static func columnWidths(
+    of blocks: ArraySlice<DebriefBlock>, _ columns: (String) -> Int
+  ) -> [Int: [Int]] {
     blocks.reduce(into: [:]) { widths, block in
       guard case .row(let cells) = block else { return }
       let sizes = cells.dropLast().map { columns($0.text) }
@@ -59,6 +67,7 @@ extension DebriefText {
       for piece in pieces(of: span.text, room: room, columns) {
         let size = columns(piece)
         if used + size > room, used > 0 {
+          if text.hasSuffix(" ") { text.removeLast() }
           lines[lines.count - 1].append(Span(text, span.tone))
           lines.append([margin])
           (text, used) = ("", 0)

@@ -26,6 +26,7 @@ public struct Span: Sendable, Hashable {
   /// How it is meant.
   public var tone: Tone
 
+  /// A span, plain unless said otherwise.
   public init(_ text: String, _ tone: Tone = .plain) {
     self.text = text
     self.tone = tone
@@ -38,7 +39,7 @@ public enum DebriefBlock: Sendable, Hashable {
   case heading(String)
   /// Running text, wrapped, indented by so many columns.
   case paragraph([Span], indent: Int)
-  /// A row of a table: cells are padded to the widest of their column in neighbouring rows; the last wraps.
+  /// A row of a table: cells are padded to the widest of their column in the section; the last wraps.
   case row([Span])
   /// An empty line.
   case gap
@@ -67,13 +68,17 @@ public struct DebriefText: Sendable {
     blocks.append(.paragraph([Span(visible(text, limit: .max), tone)], indent: indent))
   }
 
+  private mutating func quote(_ text: String, by name: String) {
+    blocks.append(.paragraph([Span(name + words.colon, .strong), Span(text, .quote)], indent: 2))
+  }
+
   private mutating func addCustomer(_ debrief: Debrief) {
     let customer = debrief.customer
     section(words.customer)
     say(words.felt, .muted)
-    blocks.append(.paragraph([Span(customer.name + ": ", .strong), Span(customer.felt, .quote)], indent: 2))
+    quote(customer.felt, by: customer.name)
     say(words.again, .muted)
-    blocks.append(.paragraph([Span(customer.name + ": ", .strong), Span(customer.again, .quote)], indent: 2))
+    quote(customer.again, by: customer.name)
     blocks.append(.gap)
     let bars = customer.curve.map { Self.bar($0.mood) }.joined()
     say(words.mood(customer.start, customer.end, customer.band), .strong)
@@ -83,7 +88,8 @@ public struct DebriefText: Sendable {
       let causes = line.causes.joined(separator: debrief.language == .chinese ? "；" : "; ")
       blocks.append(
         .row([
-          Span(DebriefWording.signed(line.by), line.by < 0 ? .bad : .good), Span(words.step(line.step), .muted),
+          Span(DebriefWording.signed(line.by), line.by < 0 ? .bad : .good),
+          Span(words.step(line.step), .muted),
           Span(causes, .plain),
         ]))
       say(line.text, .quote, indent: 6)
@@ -116,7 +122,7 @@ public struct DebriefText: Sendable {
               Span(visible(evidence.text, limit: .max), .quote),
             ], indent: 6))
       }
-      if !row.models.isEmpty { say(words.couldSay + ":", .muted, indent: 6) }
+      if !row.models.isEmpty { say(words.couldSay + words.colon, .muted, indent: 6) }
       for model in row.models { say("· " + model, .good, indent: 8) }
     }
   }
@@ -136,14 +142,16 @@ public struct DebriefText: Sendable {
     for sheet in debrief.forms {
       say(sheet.title, .strong)
       for field in sheet.fields {
-        let tone: Tone = field.state == .right ? .good : field.state == .wrong || field.isRequired ? .bad : .muted
+        let tone: Tone =
+          field.state == .right ? .good : field.state == .wrong || field.isRequired ? .bad : .muted
         var text = visible(field.value, limit: .max)
         if field.state != .right, !field.expected.isEmpty, field.isRequired || field.state == .wrong {
-          text += (text.isEmpty ? "" : "  ") + "(\(words.expected): \(field.expected))"
+          text += (text.isEmpty ? "" : "  ") + words.shouldBe(field.expected)
         }
         blocks.append(
           .row([
-            Span(field.label + (field.isRequired ? " *" : "")), Span(words.state(field.state), tone), Span(text),
+            Span(field.label + (field.isRequired ? " *" : "")), Span(words.state(field.state), tone),
+            Span(text),
           ]))
       }
       let disagreements = sheet.disagreements
@@ -151,7 +159,7 @@ public struct DebriefText: Sendable {
       for entry in disagreements {
         say(words.paper(entry.label, entry.paper), .bad, indent: 4)
         say(words.step(entry.step) + "  " + entry.said, .quote, indent: 6)
-        if let answer = entry.answer { say(debrief.customer.name + ": " + answer, .quote, indent: 6) }
+        if let answer = entry.answer { say(debrief.customer.name + words.colon + answer, .quote, indent: 6) }
       }
     }
   }
@@ -164,7 +172,7 @@ public struct DebriefText: Sendable {
     blocks.append(.paragraph([Span(words.total(card) + "  ", .strong), Span(band, tone)], indent: 2))
     if debrief.ending == nil { say(words.stopped, .muted) }
     if let title = debrief.endingTitle { say(words.ending(title)) }
-    let missed = card.criticalMisses.map(\.id)
+    let missed = debrief.criticalMisses
     if !missed.isEmpty { say(words.capped(missed), .bad) }
     for cap in card.caps { say(cap, .bad) }
     guard let last = debrief.attempts.last else { return say(words.firstAttempt, .muted) }

@@ -23,7 +23,9 @@ struct DebriefWording {
   var noMoves: String { pick("他的心情没有明显变化。", "Nothing moved his mood.") }
   var attempts: String { pick("前几次", "Earlier attempts") }
   var firstAttempt: String { pick("这是第一次练习。", "This is the first attempt.") }
-  var stopped: String { pick("通话未结束，按已进行的部分评分。", "The talk stopped before its end; graded as far as it got.") }
+  var stopped: String {
+    pick("通话未结束，按已进行的部分评分。", "The talk stopped before its end; graded as far as it got.")
+  }
   var field: String { pick("项目", "field") }
   var written: String { pick("填写", "written") }
   var expected: String { pick("应填", "expected") }
@@ -40,6 +42,11 @@ struct DebriefWording {
   func mood(_ start: Int, _ end: Int, _ band: String) -> String {
     pick("心情 \(start) → \(end)（\(band)）", "mood \(start) → \(end) (\(band))")
   }
+
+  /// What follows a speaker or a lead-in.
+  var colon: String { pick("：", ": ") }
+
+  func shouldBe(_ text: String) -> String { pick("（应填：\(text)）", "(expected: \(text))") }
 
   func step(_ step: Int) -> String { pick("第 \(step) 步", "step \(step)") }
 
@@ -63,7 +70,8 @@ struct DebriefWording {
   func total(_ card: ScoreCard) -> String {
     let earned = Self.points(card.halfPoints)
     return pick(
-      "\(card.scoreText) 分（\(earned) / \(card.possible)）", "\(card.scoreText) (\(earned) of \(card.possible) points)")
+      "\(card.scoreText) 分（\(earned) / \(card.possible)）",
+      "\(card.scoreText) (\(earned) of \(card.possible) points)")
   }
 
   func capped(_ items: [String]) -> String {
@@ -90,5 +98,6 @@ struct DebriefWording {
     halves.isMultiple(of: 2) ? "\(halves / 2)" : "\(halves / 2).5"
   }
 
-  static func signed(_ number: Int) -> String { number < 0 ? "−\(number.magnitude)" : "+\(number)" }
+  /// With its sign, in ASCII: terminals disagree about the width of a real minus.
+  static func signed(_ number: Int) -> String { number < 0 ? "-\(number.magnitude)" : "+\(number)" }
 }

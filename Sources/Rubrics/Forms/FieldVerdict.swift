@@ -29,6 +29,7 @@ public struct FieldVerdict: Sendable, Hashable {
     case empty
   }
 
+  /// A verdict; what is left out is empty.
   public init(
     tool: String, field: String, label: String = "", isRequired: Bool = true, value: String = "",
     expected: String = "", state: State, contradicts: [Int] = [], step: Int? = nil

@@ -11,6 +11,7 @@ public struct FormAudit: Sendable {
   /// The language of labels and expectations.
   public var language: Language
 
+  /// An audit of all forms of the case.
   public init(scenario: Scenario, matching: FormMatching, language: Language = .chinese) {
     self.scenario = scenario
     self.matching = matching
@@ -92,7 +93,9 @@ public struct FormAudit: Sendable {
   private func namesWork(_ value: String, _ wanted: [String]) -> Bool {
     wanted.allSatisfy { id in
       matching.names(id, in: value)
-        || matching.actsOfEntry(value).contains { $0.id == "mention-work" && $0.values(of: "work").contains(id) }
+        || matching.actsOfEntry(value).contains {
+          $0.id == "mention-work" && $0.values(of: "work").contains(id)
+        }
     }
   }
 
@@ -102,11 +105,17 @@ public struct FormAudit: Sendable {
       let spoken = wanted.map { scenario.time($0)?.spoken[language] ?? $0 }
       return spoken.joined(separator: language == .chinese ? "或" : " or ")
     case .complaints, .work:
-      let titles = wanted.map { scenario.fact($0)?.title[language] ?? matching.words[$0]?.first ?? $0 }
+      let titles = wanted.map { scenario.fact($0)?.title[language] ?? wording(of: $0) }
       return titles.joined(separator: language == .chinese ? "；" : "; ")
     case .name, .phone, .plate, .number, .text: return wanted.first ?? ""
     case .free: return ""
     }
+  }
+
+  /// The first word for a thing that is in the audit's language.
+  private func wording(of id: String) -> String {
+    let words = matching.words[id] ?? []
+    return words.first { $0.utf8.allSatisfy { $0 < 0x80 } == (language == .english) } ?? words.first ?? id
   }
 
   /// Where the talk says what the paper should have said.

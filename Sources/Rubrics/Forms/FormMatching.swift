@@ -9,12 +9,14 @@ public struct FormMatching: Sendable {
   /// A text in one form: NFKC, simplified characters, small letters.
   public var normalised: @Sendable (String) -> String
 
-  /// Acts that a piece of an entry would perform if it were said; `mention-complaint` and `mention-work` count.
+  /// Acts that a piece of an entry would perform if it were said; `mention-complaint` and `mention-work`
+  /// count.
   public var acts: @Sendable (String) -> [DialogueAct]
 
   /// Words by which an entry names a thing of the case, by its id; `&` joins words that must all stand there.
   public var words: [String: [String]]
 
+  /// A matching that knows words alone, until it is given more.
   public init(
     words: [String: [String]] = [:],
     entities: @escaping @Sendable (String) -> [Entity] = { _ in [] },

@@ -27,8 +27,8 @@ struct NumberMatcher {
 /// Marks of a number that is not exact.
 private let inexact = ["多", "余", "几", "来公里", "+", "over", "more than", "almost", "nearly"]
 
-/// The one whole number that a text gives in digits or Chinese numerals; nil if it gives none, several, or one
-/// that is not exact.
+/// The one whole number that a text gives in digits or Chinese numerals; nil if it gives none, several, or
+/// one that is not exact.
 func exactNumber(in text: String) -> Int? {
   guard !inexact.contains(where: text.contains) else { return nil }
   var found: [Int] = []
@@ -58,7 +58,11 @@ private func takeDigits(_ scalars: inout ArraySlice<Unicode.Scalar>) -> Int? {
   var fraction: String?
   while let scalar = scalars.first {
     if ("0"..."9").contains(scalar) {
-      if fraction == nil { digits.unicodeScalars.append(scalar) } else { fraction?.unicodeScalars.append(scalar) }
+      if fraction == nil {
+        digits.unicodeScalars.append(scalar)
+      } else {
+        fraction?.unicodeScalars.append(scalar)
+      }
     } else if scalar == ".", fraction == nil, isDigit(scalars.dropFirst().first) {
       fraction = ""
     } else if [",", "，", " ", "'", "’", "_"].contains(scalar), isDigit(scalars.dropFirst().first) {

@@ -14,7 +14,8 @@ extension RubricReader {
     defer { object.finish() }
     guard let kind = kinds.first, kinds.count == 1 else {
       log.error(
-        "rubric.check", at: object.location, kinds.isEmpty ? "the check is of no kind" : "the check is of two kinds",
+        "rubric.check", at: object.location,
+        kinds.isEmpty ? "the check is of no kind" : "the check is of two kinds",
         expected: "one of " + Self.checkKinds.joined(separator: ", "))
       return nil
     }

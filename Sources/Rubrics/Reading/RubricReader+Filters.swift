@@ -82,7 +82,8 @@ extension RubricReader {
       for name in names { refer(to: name, among: references.acts, "act") }
       let score = object.optionalInt("score", in: 0...1000)?.value ?? 0
       return .acts(
-        ids, slots: conditions(&object, "slots", excludes: false)
+        ids,
+        slots: conditions(&object, "slots", excludes: false)
           + conditions(&object, "not-slots", excludes: true), minimumScore: score)
     case "tools":
       for name in names { refer(to: name, among: references.tools, "tool") }
@@ -125,6 +126,9 @@ extension RubricReader {
     if let value = object.optionalValue("after-last"), let filter = filter(value) {
       let skipped = object.optionalInt("skip-lines", in: 0...1000)?.value ?? 0
       bounds.append(.afterLast(filter, skippingLines: skipped))
+    }
+    if let value = object.optionalValue("also-after-last"), let filter = filter(value) {
+      bounds.append(.afterLast(filter, skippingLines: 0))
     }
     if let value = object.optionalValue("before-first"), let filter = filter(value) {
       bounds.append(.beforeFirst(filter))

@@ -16,6 +16,7 @@ public struct RubricReferences: Sendable {
   /// Ids of the case's rules.
   public var rules: [String]?
 
+  /// The names known; what is left out is not checked.
   public init(
     acts: [String]? = nil, tools: [String]? = nil, facts: [String]? = nil, endings: [String]? = nil,
     variables: [String]? = nil, rules: [String]? = nil

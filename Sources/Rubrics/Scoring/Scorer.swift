@@ -12,6 +12,7 @@ public struct Scorer: Sendable {
   /// The language of reasons.
   public var language: Language
 
+  /// A scorer; the words by which the rubric names entries are added to the matching.
   public init(
     rubric: Rubric, scenario: Scenario, matching: FormMatching = FormMatching(), language: Language = .chinese
   ) {
@@ -63,7 +64,9 @@ public struct Scorer: Sendable {
       case .missed: reached == .missed
       case .when(let check): check.prove(on: talk, forms: forms).holds
       }
-    let reason = account.map { Reason(proof, names: rubric.names, language: language).fill($0.why[language]) }
+    let reason = account.map {
+      ReasonTemplate(proof, names: rubric.names, language: language).fill($0.why[language])
+    }
     return verdict(reached, item, steps: steps, tripped: tripped, why: reason ?? "", texts)
   }
 
@@ -90,8 +93,9 @@ extension TalkRecord {
       case .first(let filter): first(filter).map { [$0.step] } ?? []
       case .last(let filter): matches(filter).last.map { [$0.step] } ?? []
       case .every(let filter): matches(filter).map(\.step)
-      case .moodDrops(let count): moodByStep.filter { $0.by < 0 }
-        .sorted { ($0.by, $0.step) < ($1.by, $1.step) }.prefix(max(0, count)).map(\.step)
+      case .moodDrops(let count):
+        moodByStep.filter { $0.by < 0 }
+          .sorted { ($0.by, $0.step) < ($1.by, $1.step) }.prefix(max(0, count)).map(\.step)
       }
     }
     return Set(steps).sorted()

@@ -1,7 +1,7 @@
 import Scenarios
 
 /// Fills a reason's template with the numbers and values of a proof.
-struct Reason {
+struct ReasonTemplate {
   private var fillings: [String: String]
 
   init(_ proof: Proof, names: [String: LocalizedText], language: Language) {
