@@ -37,6 +37,10 @@ let package = Package(
     // Small programs that the tests of terminal and journal start, type into and kill.
     .executableTarget(name: "terminal-probe", dependencies: ["Terminal"]),
     .executableTarget(name: "journal-crash-probe", dependencies: ["Journal"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Findings", "Understanding", "Scenarios"]),
+    .testTarget(name: "DialogueTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue"]),
+    .testTarget(
+      name: "RubricsTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "terminal-probe"]),
     .testTarget(
       name: "JournalTests",
