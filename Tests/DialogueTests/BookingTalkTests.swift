@@ -213,4 +213,39 @@ struct BookingTalkTests {
     ]
     #expect(try PlayedTalk(lines).value(of: "agreed") == "wed-09")
   }
+
+  @Test func aRightPlateReadOutIsNotSaidAgain() throws {
+    let talk = try PlayedTalk(["greet", "? ask-plate(plate=京N6L309)"])
+    #expect(talk.rules.last == "plate-is-right")
+    #expect(talk.told.contains("plate"))
+  }
+
+  @Test func insistedOnAnotherTimeInTheReadBackHeGivesIn() throws {
+    let lines = [
+      "greet", "? ask-time", "decline-time(time=tue-10) offer-time(time=tue-15,time=wed-09)",
+      "confirm-time(time=tue-15)", "? confirm-time(time=wed-09) mention-work ask-confirm",
+      "? confirm-time(time=wed-09) mention-work ask-confirm",
+    ]
+    #expect(try PlayedTalk(lines).value(of: "agreed") == "wed-09")
+  }
+
+  @Test func tenGivenAndTakenBackInOneBreathAnnoysHim() throws {
+    let lines = [
+      "greet", "? ask-time", "confirm-time(time=tue-10)",
+      "apologise offer-time(time=tue-15,time=wed-09)", "confirm-time(time=tue-15)",
+    ]
+    let talk = try PlayedTalk(lines)
+    #expect(talk.rules[3] == "taken-back-with-an-offer")
+    #expect(talk.value(of: "agreed") == "tue-15")
+    #expect(talk.state.ending == "booked")
+  }
+
+  @Test func aTimeSettledOverHisHeadIsTakenAtTheGoodbye() throws {
+    let lines = [
+      "greet", "? ask-time", "decline-time", "confirm-time(time=tue-15)", "? ask-plate", "goodbye",
+    ]
+    let talk = try PlayedTalk(lines)
+    #expect(talk.value(of: "agreed") == "tue-15")
+    #expect(talk.state.canClose)
+  }
 }
