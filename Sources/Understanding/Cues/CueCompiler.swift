@@ -1,6 +1,6 @@
 /// Builds a ``CueIndex`` from a vocabulary.
 struct CueCompiler {
-  private var trie = LiteralTrie()
+  private var trie = TrieBuilder()
   private var program = CueProgram()
   private var entries: [CueIndex.Entry] = []
   private var members: [[Int]] = []
@@ -125,21 +125,24 @@ struct CueCompiler {
   }
 
   private func index() -> CueIndex {
-    let count = trie.literals.count
-    var triggers = [[Int]](repeating: [], count: count)
-    var entityTriggers: [String: [Int]] = [:]
+    let trie = trie.build()
+    let count = trie.count
+    var triggers = [[Int32]](repeating: [], count: count)
+    var entityTriggers = [[Int32]](repeating: [], count: CuePattern.entityKinds.count)
     for key in keys {
-      for literal in Set(key.literals).sorted() { triggers[literal].append(key.cue) }
-      for kind in Set(key.entities).sorted() { entityTriggers[kind, default: []].append(key.cue) }
+      for literal in Set(key.literals).sorted() { triggers[literal].append(Int32(key.cue)) }
+      for (number, kind) in CuePattern.entityKinds.enumerated() where key.entities.contains(kind) {
+        entityTriggers[number].append(Int32(key.cue))
+      }
     }
     var setsOf = [[Int32]](repeating: [], count: count)
     for (number, literals) in members.enumerated() { for literal in literals { setsOf[literal].append(Int32(number)) } }
-    var classesOf = [[Int]](repeating: [], count: count)
+    var classesOf = [[Int32]](repeating: [], count: count)
     for (number, literals) in classMembers {
-      for literal in Set(literals).sorted() { classesOf[literal].append(number) }
+      for literal in Set(literals).sorted() { classesOf[literal].append(Int32(number)) }
     }
     return CueIndex(
       trie: trie, program: program, entries: entries, triggers: triggers, entityTriggers: entityTriggers, setsOf: setsOf,
-      members: members, classesOf: classesOf)
+      classesOf: classesOf)
   }
 }

@@ -35,7 +35,7 @@ public struct LinearModel: Sendable {
   /// Number of a feature, or nil if training never saw it.
   @inline(__always)
   func number(of hash: UInt64) -> Int? {
-    guard !keys.isEmpty else { return nil }
+    guard starts.count > 1 else { return nil }
     let mask = keys.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
     while keys[slot] != 0 {
