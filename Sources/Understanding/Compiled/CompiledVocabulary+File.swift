@@ -1,5 +1,5 @@
 extension CompiledVocabulary {
-  private static let mark: [UInt8] = Array("REHEARSE vocabulary 3\n".utf8)
+  private static let mark: [UInt8] = Array("REHEARSE vocabulary 4\n".utf8)
 
   /// What can be wrong with a compiled file.
   public enum FileFault: Error, Sendable, Hashable {

@@ -21,6 +21,11 @@ struct CueCompiler {
         for cue in value.against { compiler.add(cue, act: number, against: true, value: value.slot) }
       }
     }
+    let numbers = Dictionary(vocabulary.acts.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    for guarding in vocabulary.guards {
+      let guarded = guarding.acts.compactMap { numbers[$0] }
+      for cue in guarding.cues { compiler.add(cue, act: -1, against: true, value: nil, guarded: guarded) }
+    }
     return compiler.index()
   }
 
@@ -46,7 +51,7 @@ struct CueCompiler {
     return members.count - 1
   }
 
-  private mutating func add(_ pattern: CuePattern, act: Int, against: Bool, value: Slot?) {
+  private mutating func add(_ pattern: CuePattern, act: Int, against: Bool, value: Slot?, guarded: [Int32] = []) {
     var best: Keys?
     var required: [Int32] = []
     for node in pattern.required {
@@ -56,7 +61,7 @@ struct CueCompiler {
     var excluded: [Int32] = []
     for node in pattern.excluded { excluded.append(compile(node, next: 0)) }
     if let best { keys.append((entries.count, best.literals, best.entities)) }
-    entries.append(.init(source: pattern.source, required: required, excluded: excluded, act: act, against: against, value: value))
+    entries.append(.init(source: pattern.source, required: required, excluded: excluded, act: act, against: against, value: value, guarded: guarded))
   }
 
   /// Compiles a node that is followed by a step, and gives its own first step.

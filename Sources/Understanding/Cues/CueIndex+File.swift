@@ -21,6 +21,7 @@ extension CueIndex {
     out.add(entries.map { Int32($0.act) })
     out.add(entries.map { UInt8($0.against ? 1 : 0) })
     out.add(entries.map { $0.value.map { "\($0.name)=\($0.value)" } ?? "" })
+    out.add(entries.map(\.guarded))
     out.add(triggers)
     out.add(entityTriggers)
     out.add(setsOf)
@@ -52,13 +53,14 @@ extension CueIndex {
     let acts = try input.numbers(Int32.self)
     let against = try input.numbers(UInt8.self)
     let values = try input.texts()
-    guard [required.count, excluded.count, acts.count, against.count, values.count].allSatisfy({ $0 == sources.count }) else {
+    let guarded = try input.rows()
+    guard [guarded.count, required.count, excluded.count, acts.count, against.count, values.count].allSatisfy({ $0 == sources.count }) else {
       throw ByteReader.Damage()
     }
     let entries = sources.indices.map { place in
       Entry(
         source: sources[place], required: required[place], excluded: excluded[place], act: Int(acts[place]), against: against[place] == 1,
-        value: Slot(written: values[place]))
+        value: Slot(written: values[place]), guarded: guarded[place])
     }
     self.init(
       trie: trie, program: program, entries: entries, triggers: try input.rows(), entityTriggers: try input.rows(),

@@ -12,6 +12,8 @@ public struct CueIndex: Sendable {
     var against: Bool
     /// The slot value it names, if any: complaint = judder.
     var value: Slot?
+    /// Acts a guard keeps from being performed; empty for cues of acts.
+    var guarded: [Int32] = []
   }
 
   let trie: LiteralTrie
