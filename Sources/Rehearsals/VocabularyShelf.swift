@@ -12,6 +12,9 @@ public struct VocabularyShelf {
   public let sources: [String: [UInt8]]
   private let exampleFiles: [String: [UInt8]]
 
+  /// The bytes of the example files, by path.
+  public var exampleSources: [String: [UInt8]] { exampleFiles }
+
   /// The name of the model file in the folder.
   public static let modelName = "model.bin"
 
@@ -71,5 +74,13 @@ public struct VocabularyShelf {
     let lines = examples(log: FindingLog())
     guard !lines.isEmpty else { return .cuesOnly(for: vocabulary) }
     return ModelTrainer(vocabulary: vocabulary, lines: lines).train(lines, progress: progress)
+  }
+}
+
+extension VocabularyShelf {
+  /// Whether the model file in the folder was trained on vocabulary and examples as they stand.
+  public var isModelFresh: Bool {
+    guard let bytes = try? FileSystem.read(folder + "/" + Self.modelName, limit: 64 << 20) else { return false }
+    return (try? LinearModel(bytes: bytes, fingerprint: fingerprint)) != nil
   }
 }
