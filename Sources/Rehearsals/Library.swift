@@ -39,6 +39,8 @@ public enum LibraryFault: Error {
 /// Cases, vocabulary and rubrics in their folders.
 public struct Library {
   public let places: Places
+  /// Called before a model is trained because the one at hand is of another vocabulary; that takes a while.
+  public var beforeTraining: () -> Void = {}
 
   public init(_ places: Places) { self.places = places }
 
@@ -81,7 +83,7 @@ public struct Library {
     sources[rubricFile] = rubricBytes
     let rubric = RubricReader.read(rubricBytes, file: rubricFile, references: RubricReferences(scenario, acts: acts), log: log)
     guard let rubric, !log.hasErrors else { throw .wrong(log.findings, sources: sources) }
-    let model = shelf.model(cache: places.store + "/cache")
+    let model = shelf.model(cache: places.store + "/cache", beforeTraining: beforeTraining)
     let recogniser = Recogniser(vocabulary: shelf.vocabulary, model: model, timeSlots: scenario.times.map(\.slot))
     return CaseBundle(
       scenario: scenario, rubric: rubric, recogniser: recogniser,

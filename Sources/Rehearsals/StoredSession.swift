@@ -70,6 +70,9 @@ public struct StoredSession: Sendable {
     nextSequence = (stored.last?.sequence ?? 0) + 1
   }
 
+  /// Whether the debrief was held over all there is of the talk.
+  public var isWhole: Bool { isDebriefed }
+
   /// The session's language.
   public var language: Language { Language(rawValue: record.lang) ?? .chinese }
 

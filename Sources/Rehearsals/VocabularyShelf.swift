@@ -57,12 +57,13 @@ public struct VocabularyShelf {
 
   /// The model for the vocabulary as it stands: the one in the folder or in the cache if it is fresh, else trained
   /// now (seconds) and kept in the cache where that can be written.
-  public func model(cache: String) -> LinearModel {
+  public func model(cache: String, beforeTraining: () -> Void = {}) -> LinearModel {
     let name = "model-\(String(fingerprint, radix: 16)).bin"
     for path in [folder + "/" + Self.modelName, cache + "/" + name] {
       guard let bytes = try? FileSystem.read(path, limit: 64 << 20) else { continue }
       if let model = try? LinearModel(bytes: bytes, fingerprint: fingerprint) { return model }
     }
+    if !exampleFiles.isEmpty { beforeTraining() }
     let model = train()
     FileSystem.makeFolder(cache)
     try? FileSystem.write(model.bytes(fingerprint: fingerprint), to: cache + "/" + name)

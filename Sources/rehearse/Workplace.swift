@@ -32,7 +32,19 @@ struct Workplace {
   }
 
   var language: Language { words.language }
-  var library: Library { Library(places) }
+
+  /// The cases, vocabulary and rubrics; says so when preparing them takes a while.
+  var library: Library {
+    var library = Library(places)
+    let words = words
+    library.beforeTraining = {
+      Output.error.line(
+        words(
+          "词汇改过了，正在重新训练，要等一会儿，只此一次……",
+          "The vocabulary has changed and is being trained anew; this takes a while, once only…"))
+    }
+    return library
+  }
 
   /// Whether a person sits at it: can type, and sees what is written.
   var isTerminal: Bool { isatty(0) == 1 && out.isTerminal }
