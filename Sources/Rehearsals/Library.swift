@@ -70,24 +70,37 @@ public struct Library {
   public func open(_ name: String) throws(LibraryFault) -> CaseBundle {
     let file = try caseFile(name)
     let log = FindingLog()
-    var sources: [String: [UInt8]] = [:]
-    let caseBytes = try read(file)
-    sources[file] = caseBytes
     let shelf = try VocabularyShelf(folder: places.cases + "/vocabulary", log: log)
-    sources.merge(shelf.sources) { first, _ in first }
+    let cache = places.store + "/cache"
+    return try bundle(
+      file: file, shelf: shelf, model: shelf.model(cache: cache, beforeTraining: beforeTraining), log: log)
+  }
+
+  /// Reads case and rubric and puts them together with a vocabulary; the model is asked for only if nothing is
+  /// wrong.
+  func bundle(
+    file: String, shelf: VocabularyShelf, model: @autoclosure () -> LinearModel, log: FindingLog
+  ) throws(LibraryFault) -> CaseBundle {
+    let caseBytes = try read(file)
+    var sources = shelf.sources
+    sources[file] = caseBytes
     let acts = shelf.vocabulary.acts.map(\.id)
     let scenario = ScenarioReader.read(caseBytes, file: file, log: log, surroundings: .init(acts: acts))
     guard let scenario else { throw .wrong(log.findings, sources: sources) }
     let rubricFile = places.rubrics + "/\(scenario.rubric).json"
     let rubricBytes = try read(rubricFile)
     sources[rubricFile] = rubricBytes
-    let rubric = RubricReader.read(rubricBytes, file: rubricFile, references: RubricReferences(scenario, acts: acts), log: log)
+    let references = RubricReferences(scenario, acts: acts)
+    let rubric = RubricReader.read(rubricBytes, file: rubricFile, references: references, log: log)
     guard let rubric, !log.hasErrors else { throw .wrong(log.findings, sources: sources) }
-    let model = shelf.model(cache: places.store + "/cache", beforeTraining: beforeTraining)
-    let recogniser = Recogniser(vocabulary: shelf.vocabulary, model: model, timeSlots: scenario.times.map(\.slot))
+    let recogniser = Recogniser(
+      vocabulary: shelf.vocabulary, model: model(), timeSlots: scenario.times.map(\.slot))
     return CaseBundle(
       scenario: scenario, rubric: rubric, recogniser: recogniser,
-      fingerprints: ["case": Self.hash(caseBytes), "rubric": Self.hash(rubricBytes), "vocabulary": String(shelf.fingerprint, radix: 16)],
+      fingerprints: [
+        "case": Self.hash(caseBytes), "rubric": Self.hash(rubricBytes),
+        "vocabulary": String(shelf.fingerprint, radix: 16),
+      ],
       folder: Places.parent(file))
   }
 
