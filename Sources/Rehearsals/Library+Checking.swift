@@ -24,11 +24,11 @@ extension Library {
     var sources: [String: [UInt8]] = [:]
     let caseBytes = try bytes(of: file)
     sources[file] = caseBytes
-    let shelf = try VocabularyShelf(folder: places.cases + "/vocabulary", log: log)
+    let shelf = try VocabularyShelf(folder: places.cases + "/vocabulary")
     sources.merge(shelf.sources) { first, _ in first }
-    _ = shelf.examples(log: log)
-    sources.merge(shelf.exampleSources) { first, _ in first }
-    let acts = shelf.vocabulary.acts.map(\.id)
+    sources.merge(shelf.exampleFiles) { first, _ in first }
+    let acts = shelf.vocabulary(log: log).acts.map(\.id)
+    _ = shelf.examples(acts: acts, log: log)
     let scenario = ScenarioReader.read(caseBytes, file: file, log: log, surroundings: .init(acts: acts))
     // A case that cannot be used may still say which rubric it means.
     let rubric = scenario?.rubric ?? Self.member("rubric", of: caseBytes)

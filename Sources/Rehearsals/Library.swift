@@ -39,7 +39,7 @@ public enum LibraryFault: Error {
 /// Cases, vocabulary and rubrics in their folders.
 public struct Library {
   public let places: Places
-  /// Called before a model is trained because the one at hand is of another vocabulary; that takes a while.
+  /// Called before a vocabulary is compiled and trained because the one kept is of other files; that takes a while.
   public var beforeTraining: () -> Void = {}
 
   public init(_ places: Places) { self.places = places }
@@ -69,34 +69,31 @@ public struct Library {
   /// - Throws: what is missing, or all findings of all its files at once.
   public func open(_ name: String) throws(LibraryFault) -> CaseBundle {
     let file = try caseFile(name)
+    let shelf = try VocabularyShelf(folder: places.cases + "/vocabulary")
     let log = FindingLog()
-    let shelf = try VocabularyShelf(folder: places.cases + "/vocabulary", log: log)
-    let cache = places.store + "/cache"
-    return try bundle(
-      file: file, shelf: shelf, model: shelf.model(cache: cache, beforeTraining: beforeTraining), log: log)
+    let vocabulary = shelf.compiled(cache: places.store + "/cache", log: log, beforeTraining: beforeTraining)
+    return try bundle(file: file, shelf: shelf, vocabulary: vocabulary, log: log)
   }
 
-  /// Reads case and rubric and puts them together with a vocabulary; the model is asked for only if nothing is
-  /// wrong.
+  /// Reads case and rubric and puts them together with a vocabulary; nil if that is wrong, as the log says.
   func bundle(
-    file: String, shelf: VocabularyShelf, model: @autoclosure () -> LinearModel, log: FindingLog
+    file: String, shelf: VocabularyShelf, vocabulary: CompiledVocabulary?, log: FindingLog
   ) throws(LibraryFault) -> CaseBundle {
     let caseBytes = try read(file)
-    var sources = shelf.sources
+    var sources = shelf.sources.merging(shelf.exampleFiles) { first, _ in first }
     sources[file] = caseBytes
-    let acts = shelf.vocabulary.acts.map(\.id)
+    let acts = vocabulary?.actIDs
     let scenario = ScenarioReader.read(caseBytes, file: file, log: log, surroundings: .init(acts: acts))
-    guard let scenario else { throw .wrong(log.findings, sources: sources) }
+    guard let scenario, let vocabulary else { throw .wrong(log.findings, sources: sources) }
     let rubricFile = places.rubrics + "/\(scenario.rubric).json"
     let rubricBytes = try read(rubricFile)
     sources[rubricFile] = rubricBytes
     let references = RubricReferences(scenario, acts: acts)
     let rubric = RubricReader.read(rubricBytes, file: rubricFile, references: references, log: log)
     guard let rubric, !log.hasErrors else { throw .wrong(log.findings, sources: sources) }
-    let recogniser = Recogniser(
-      vocabulary: shelf.vocabulary, model: model(), timeSlots: scenario.times.map(\.slot))
     return CaseBundle(
-      scenario: scenario, rubric: rubric, recogniser: recogniser,
+      scenario: scenario, rubric: rubric,
+      recogniser: Recogniser(vocabulary, timeSlots: scenario.times.map(\.slot)),
       fingerprints: [
         "case": Self.hash(caseBytes), "rubric": Self.hash(rubricBytes),
         "vocabulary": String(shelf.fingerprint, radix: 16),

@@ -27,22 +27,20 @@ struct VocabularyCommand: ParsableCommand {
       let workplace = common.workplace
       let log = FindingLog()
       let folder = workplace.places.cases + "/vocabulary"
-      let shelf = try VocabularyShelf(folder: folder, log: log)
+      let shelf = try VocabularyShelf(folder: folder)
       if check {
-        guard shelf.isModelFresh else {
+        guard shelf.isFresh else {
           throw Failure(
             "模型不是最新的，请运行 rehearse vocabulary train。",
             "The model is out of date; run rehearse vocabulary train.", code: ExitStatus.data)
         }
         return workplace.say("模型是最新的。", "The model is up to date.")
       }
-      _ = shelf.examples(log: log)
-      if log.hasErrors {
-        throw Failure(log.findings, sources: shelf.sources.merging(shelf.exampleSources) { first, _ in first })
+      guard let compiled = shelf.compile(log: log, progress: { Output.error.line(SafeText.cleaned($0)) }) else {
+        throw Failure(log.findings, sources: shelf.sources.merging(shelf.exampleFiles) { first, _ in first })
       }
-      let model = shelf.train { Output.error.line(SafeText.cleaned($0)) }
-      let path = folder + "/" + VocabularyShelf.modelName
-      let bytes = model.bytes(fingerprint: shelf.fingerprint)
+      let path = folder + "/" + VocabularyShelf.compiledName
+      let bytes = compiled.bytes(fingerprint: shelf.fingerprint)
       try FileSystem.write(bytes, to: path)
       workplace.say("写好了：\(path)（\(bytes.count >> 10) KB）。", "Written: \(path) (\(bytes.count >> 10) KB).")
     }

@@ -16,37 +16,36 @@ struct LinearModelTests {
       + thank.map { LabelledLine($0, acts: ["thank"]) } + ["今天下雨", "我去吃饭"].map { LabelledLine($0, acts: []) }
   }
 
-  @Test("the same lines give the same bytes")
-  func isReproducible() {
-    let first = ModelTrainer(vocabulary: vocabulary, lines: lines).train(lines).bytes(fingerprint: 7)
-    let second = ModelTrainer(vocabulary: vocabulary, lines: lines).train(lines).bytes(fingerprint: 7)
-    #expect(first == second)
+  private func compiled() -> CompiledVocabulary {
+    CompiledVocabulary(vocabulary, model: ModelTrainer(vocabulary: vocabulary, lines: lines).train(lines))
   }
 
-  @Test("a model comes back from its file with the same scores")
+  @Test("the same lines give the same bytes")
+  func isReproducible() {
+    #expect(compiled().bytes(fingerprint: 7) == compiled().bytes(fingerprint: 7))
+  }
+
+  @Test("a compiled vocabulary comes back from its file with the same readings")
   func survivesItsFile() throws {
-    let model = ModelTrainer(vocabulary: vocabulary, lines: lines).train(lines)
-    let again = try LinearModel(bytes: model.bytes(fingerprint: 7), fingerprint: 7)
-    let before = Recogniser(vocabulary: vocabulary, model: model)
-    let after = Recogniser(vocabulary: vocabulary, model: again)
-    for line in lines { #expect(before.read(line.text) == after.read(line.text)) }
+    let before = compiled()
+    let after = try CompiledVocabulary(bytes: before.bytes(fingerprint: 7), fingerprint: 7)
+    for line in lines { #expect(Recogniser(before).read(line.text) == Recogniser(after).read(line.text)) }
   }
 
   @Test("a file of another vocabulary, cut short or changed is refused and never traps")
   func refusesDamage() {
-    let bytes = ModelTrainer(vocabulary: vocabulary, lines: lines).train(lines).bytes(fingerprint: 7)
-    #expect(throws: LinearModel.FileFault.stale) { try LinearModel(bytes: bytes, fingerprint: 8) }
-    #expect(throws: LinearModel.FileFault.notAModel) { try LinearModel(bytes: [1, 2, 3], fingerprint: 7) }
-    for length in stride(from: 8, to: bytes.count - 1, by: 97) {
-      #expect(throws: LinearModel.FileFault.self) { try LinearModel(bytes: Array(bytes[..<length]), fingerprint: 7) }
+    let bytes = compiled().bytes(fingerprint: 7)
+    #expect(throws: CompiledVocabulary.FileFault.stale) { try CompiledVocabulary(bytes: bytes, fingerprint: 8) }
+    #expect(throws: CompiledVocabulary.FileFault.foreign) { try CompiledVocabulary(bytes: [1, 2, 3], fingerprint: 7) }
+    for length in stride(from: 40, to: bytes.count - 1, by: 997) {
+      #expect(throws: CompiledVocabulary.FileFault.damaged) { try CompiledVocabulary(bytes: Array(bytes[..<length]), fingerprint: 7) }
     }
     var random = SplitMix(seed: 3)
-    for _ in 0..<200 {
+    for _ in 0..<100 {
       var changed = bytes
-      changed[Int(random.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: random.next())
-      if let model = try? LinearModel(bytes: changed, fingerprint: 7), model.acts.count == 3 {
-        _ = Recogniser(vocabulary: vocabulary, model: model).read("您好,跑了多少公里")
-      }
+      let place = 40 + Int(random.next() % UInt64(bytes.count - 40))
+      changed[place] ^= UInt8(1 + random.next() % 255)
+      #expect(throws: CompiledVocabulary.FileFault.damaged) { try CompiledVocabulary(bytes: changed, fingerprint: 7) }
     }
   }
 
