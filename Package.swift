@@ -43,6 +43,10 @@ let package = Package(
     .testTarget(name: "DialogueTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue"]),
     .testTarget(
       name: "RubricsTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics"]),
+    .testTarget(
+      name: "RehearsalsTests",
+      dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal", "Rehearsals"]),
+    .testTarget(name: "RehearseTests", dependencies: ["rehearse", "Terminal"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "terminal-probe"]),
     .testTarget(
       name: "JournalTests",

@@ -34,6 +34,12 @@ public enum DeskCommand: Sendable, Equatable {
     public var text: String
     /// A name of the tool's own.
     public var nearest: String?
+
+    /// Something typed, and what it may have been meant to be.
+    public init(text: String, nearest: String?) {
+      self.text = text
+      self.nearest = nearest
+    }
   }
 
   /// What a keyboard gives for a slash; the last two come from a Chinese one.

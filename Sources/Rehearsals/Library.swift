@@ -69,26 +69,35 @@ public struct Library {
   /// - Throws: what is missing, or all findings of all its files at once.
   public func open(_ name: String) throws(LibraryFault) -> CaseBundle {
     let file = try caseFile(name)
-    let log = FindingLog()
-    var sources: [String: [UInt8]] = [:]
-    let caseBytes = try read(file)
-    sources[file] = caseBytes
     let shelf = try VocabularyShelf(folder: places.cases + "/vocabulary")
-    sources.merge(shelf.sources) { first, _ in first }
-    sources.merge(shelf.exampleFiles) { first, _ in first }
+    let log = FindingLog()
     let vocabulary = shelf.compiled(cache: places.store + "/cache", log: log, beforeTraining: beforeTraining)
+    return try bundle(file: file, shelf: shelf, vocabulary: vocabulary, log: log)
+  }
+
+  /// Reads case and rubric and puts them together with a vocabulary; nil if that is wrong, as the log says.
+  func bundle(
+    file: String, shelf: VocabularyShelf, vocabulary: CompiledVocabulary?, log: FindingLog
+  ) throws(LibraryFault) -> CaseBundle {
+    let caseBytes = try read(file)
+    var sources = shelf.sources.merging(shelf.exampleFiles) { first, _ in first }
+    sources[file] = caseBytes
     let acts = vocabulary?.actIDs
     let scenario = ScenarioReader.read(caseBytes, file: file, log: log, surroundings: .init(acts: acts))
     guard let scenario, let vocabulary else { throw .wrong(log.findings, sources: sources) }
     let rubricFile = places.rubrics + "/\(scenario.rubric).json"
     let rubricBytes = try read(rubricFile)
     sources[rubricFile] = rubricBytes
-    let rubric = RubricReader.read(rubricBytes, file: rubricFile, references: RubricReferences(scenario, acts: acts), log: log)
+    let references = RubricReferences(scenario, acts: acts)
+    let rubric = RubricReader.read(rubricBytes, file: rubricFile, references: references, log: log)
     guard let rubric, !log.hasErrors else { throw .wrong(log.findings, sources: sources) }
-    let recogniser = Recogniser(vocabulary, timeSlots: scenario.times.map(\.slot))
     return CaseBundle(
-      scenario: scenario, rubric: rubric, recogniser: recogniser,
-      fingerprints: ["case": Self.hash(caseBytes), "rubric": Self.hash(rubricBytes), "vocabulary": String(shelf.fingerprint, radix: 16)],
+      scenario: scenario, rubric: rubric,
+      recogniser: Recogniser(vocabulary, timeSlots: scenario.times.map(\.slot)),
+      fingerprints: [
+        "case": Self.hash(caseBytes), "rubric": Self.hash(rubricBytes),
+        "vocabulary": String(shelf.fingerprint, radix: 16),
+      ],
       folder: Places.parent(file))
   }
 
