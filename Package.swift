@@ -38,6 +38,7 @@ let package = Package(
     .executableTarget(name: "terminal-probe", dependencies: ["Terminal"]),
     .executableTarget(name: "journal-crash-probe", dependencies: ["Journal"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Findings", "Understanding", "Scenarios"]),
     .testTarget(name: "DialogueTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue"]),
     .testTarget(

@@ -71,18 +71,19 @@ public struct Library {
     var sources: [String: [UInt8]] = [:]
     let caseBytes = try read(file)
     sources[file] = caseBytes
-    let shelf = try VocabularyShelf(folder: places.cases + "/vocabulary", log: log)
+    let shelf = try VocabularyShelf(folder: places.cases + "/vocabulary")
     sources.merge(shelf.sources) { first, _ in first }
-    let acts = shelf.vocabulary.acts.map(\.id)
+    sources.merge(shelf.exampleFiles) { first, _ in first }
+    let vocabulary = shelf.compiled(cache: places.store + "/cache", log: log)
+    let acts = vocabulary?.actIDs
     let scenario = ScenarioReader.read(caseBytes, file: file, log: log, surroundings: .init(acts: acts))
-    guard let scenario else { throw .wrong(log.findings, sources: sources) }
+    guard let scenario, let vocabulary else { throw .wrong(log.findings, sources: sources) }
     let rubricFile = places.rubrics + "/\(scenario.rubric).json"
     let rubricBytes = try read(rubricFile)
     sources[rubricFile] = rubricBytes
     let rubric = RubricReader.read(rubricBytes, file: rubricFile, references: RubricReferences(scenario, acts: acts), log: log)
     guard let rubric, !log.hasErrors else { throw .wrong(log.findings, sources: sources) }
-    let model = shelf.model(cache: places.store + "/cache")
-    let recogniser = Recogniser(vocabulary: shelf.vocabulary, model: model, timeSlots: scenario.times.map(\.slot))
+    let recogniser = Recogniser(vocabulary, timeSlots: scenario.times.map(\.slot))
     return CaseBundle(
       scenario: scenario, rubric: rubric, recogniser: recogniser,
       fingerprints: ["case": Self.hash(caseBytes), "rubric": Self.hash(rubricBytes), "vocabulary": String(shelf.fingerprint, radix: 16)],

@@ -2,74 +2,81 @@ import Findings
 import Scenarios
 import Understanding
 
-/// The vocabulary folder: acts and classes, examples beside them, and the model trained on both.
+/// The vocabulary folder: acts and classes, examples beside them, and all of it compiled for listening.
 public struct VocabularyShelf {
   public let folder: String
-  public let vocabulary: Vocabulary
   /// Changes with every byte of vocabulary and examples.
   public let fingerprint: UInt64
   /// The bytes of the vocabulary files, by path.
   public let sources: [String: [UInt8]]
-  private let exampleFiles: [String: [UInt8]]
+  /// The bytes of the example files, by path.
+  public let exampleFiles: [String: [UInt8]]
 
-  /// The name of the model file in the folder.
-  public static let modelName = "model.bin"
+  /// The name of the compiled file in the folder.
+  public static let compiledName = "compiled.bin"
 
-  /// Reads the folder; what is wrong in its files goes to the log.
-  public init(folder: String, log: FindingLog) throws(LibraryFault) {
+  /// Reads the bytes of the folder's files; nothing is parsed yet.
+  public init(folder: String) throws(LibraryFault) {
     self.folder = folder
     guard FileSystem.isFolder(folder) else { throw .file(.missing(folder)) }
-    var reader = VocabularyReader(log: log)
     var print = VocabularyFingerprint()
-    var sources: [String: [UInt8]] = [:]
-    var exampleFiles: [String: [UInt8]] = [:]
-    do throws(FileFault) {
+    func collect(_ folder: String, _ print: inout VocabularyFingerprint) throws(LibraryFault) -> [String: [UInt8]] {
+      var found: [String: [UInt8]] = [:]
       for name in FileSystem.names(in: folder) where name.hasSuffix(".json") {
         let path = folder + "/" + name
-        let bytes = try FileSystem.read(path)
-        sources[path] = bytes
-        print.add(name: name, bytes: bytes)
-        reader.read(bytes, file: path)
+        do throws(FileFault) { found[path] = try FileSystem.read(path) } catch { throw .file(error) }
+        print.add(name: name, bytes: found[path] ?? [])
       }
-      for name in FileSystem.names(in: folder + "/examples") where name.hasSuffix(".json") {
-        let path = folder + "/examples/" + name
-        let bytes = try FileSystem.read(path)
-        exampleFiles[path] = bytes
-        print.add(name: "examples/" + name, bytes: bytes)
-      }
-    } catch {
-      throw .file(error)
+      return found
     }
-    vocabulary = reader.vocabulary()
+    sources = try collect(folder, &print)
+    exampleFiles = try collect(folder + "/examples", &print)
     fingerprint = print.value
-    self.sources = sources
-    self.exampleFiles = exampleFiles
+  }
+
+  /// The vocabulary as its files tell it; what is wrong in them goes to the log.
+  public func vocabulary(log: FindingLog) -> Vocabulary {
+    var reader = VocabularyReader(log: log)
+    for path in sources.keys.sorted() { reader.read(sources[path] ?? [], file: path) }
+    return reader.vocabulary()
   }
 
   /// All example lines; what is wrong in their files goes to the log.
-  public func examples(log: FindingLog) -> [LabelledLine] {
-    let acts = Set(vocabulary.acts.map(\.id))
+  public func examples(acts: [String], log: FindingLog) -> [LabelledLine] {
+    let acts = Set(acts)
     return exampleFiles.keys.sorted().flatMap { ExampleReader.read(exampleFiles[$0] ?? [], file: $0, acts: acts, log: log) }
   }
 
-  /// The model for the vocabulary as it stands: the one in the folder or in the cache if it is fresh, else trained
-  /// now (seconds) and kept in the cache where that can be written.
-  public func model(cache: String) -> LinearModel {
-    let name = "model-\(String(fingerprint, radix: 16)).bin"
-    for path in [folder + "/" + Self.modelName, cache + "/" + name] {
+  /// The compiled vocabulary, if there is a fresh one in the folder or in the cache.
+  public func kept(cache: String) -> CompiledVocabulary? {
+    for path in [folder + "/" + Self.compiledName, cache + "/" + cachedName] {
       guard let bytes = try? FileSystem.read(path, limit: 64 << 20) else { continue }
-      if let model = try? LinearModel(bytes: bytes, fingerprint: fingerprint) { return model }
+      if let compiled = try? CompiledVocabulary(bytes: bytes, fingerprint: fingerprint) { return compiled }
     }
-    let model = train()
-    FileSystem.makeFolder(cache)
-    try? FileSystem.write(model.bytes(fingerprint: fingerprint), to: cache + "/" + name)
-    return model
+    return nil
   }
 
-  /// A model trained on the examples; on cues alone if there are none.
-  public func train(progress: (String) -> Void = { _ in }) -> LinearModel {
-    let lines = examples(log: FindingLog())
-    guard !lines.isEmpty else { return .cuesOnly(for: vocabulary) }
-    return ModelTrainer(vocabulary: vocabulary, lines: lines).train(lines, progress: progress)
+  /// The compiled vocabulary: the one kept if it is fresh, else compiled and trained now (seconds), and kept in the
+  /// cache where that can be written. Nil if the files are wrong; the log says how.
+  public func compiled(cache: String, log: FindingLog) -> CompiledVocabulary? {
+    if let kept = kept(cache: cache) { return kept }
+    guard let compiled = compile(log: log) else { return nil }
+    FileSystem.makeFolder(cache)
+    try? FileSystem.write(compiled.bytes(fingerprint: fingerprint), to: cache + "/" + cachedName)
+    return compiled
   }
+
+  /// Compiles and trains, whatever is kept. Nil if the files are wrong; the log says how.
+  public func compile(log: FindingLog, progress: (String) -> Void = { _ in }) -> CompiledVocabulary? {
+    let own = FindingLog()
+    defer { own.findings.forEach(log.report) }
+    let vocabulary = vocabulary(log: own)
+    let lines = examples(acts: vocabulary.acts.map(\.id), log: own)
+    guard !own.hasErrors else { return nil }
+    guard !lines.isEmpty else { return CompiledVocabulary(vocabulary, model: .cuesOnly(for: vocabulary)) }
+    return CompiledVocabulary(
+      vocabulary, model: ModelTrainer(vocabulary: vocabulary, lines: lines).train(lines, progress: progress))
+  }
+
+  private var cachedName: String { "vocabulary-\(String(fingerprint, radix: 16)).bin" }
 }

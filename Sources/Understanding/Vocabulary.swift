@@ -4,10 +4,13 @@ public struct Vocabulary: Sendable {
   public var classes: [String: [String]]
   /// The acts, in file order.
   public var acts: [ActDefinition]
+  /// What keeps whole families of acts from being performed: waiving, speaking of somebody else …
+  public var guards: [GuardDefinition]
 
-  public init(classes: [String: [String]] = [:], acts: [ActDefinition] = []) {
+  public init(classes: [String: [String]] = [:], acts: [ActDefinition] = [], guards: [GuardDefinition] = []) {
     self.classes = classes
     self.acts = acts
+    self.guards = guards
   }
 }
 
@@ -36,6 +39,23 @@ public struct ActDefinition: Sendable {
     self.values = values
     self.slots = slots
     self.byExamples = byExamples
+  }
+}
+
+/// A way of speaking in which none of some acts is performed, whatever other words are there: "您的电话就不用报了"
+/// asks for no number, "昨天有个客户也说刹车抖" names no complaint of his.
+public struct GuardDefinition: Sendable {
+  /// The guard's id, for example `waived`.
+  public var id: String
+  /// Ids of the acts it keeps from being performed.
+  public var acts: [String]
+  /// Patterns of this way of speaking.
+  public var cues: [CuePattern]
+
+  public init(id: String, acts: [String], cues: [CuePattern]) {
+    self.id = id
+    self.acts = acts
+    self.cues = cues
   }
 }
 

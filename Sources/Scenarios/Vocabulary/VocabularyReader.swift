@@ -9,6 +9,7 @@ public struct VocabularyReader {
   private let log: FindingLog
   private var classes: [String: [String]] = [:]
   private var acts: [(definition: RawAct, location: SourceLocation)] = []
+  private var guards: [(id: String, acts: [Located<String>], cues: [Located<CuePattern>])] = []
 
   /// An act before its cues are checked against the classes of all files.
   private struct RawAct {
@@ -39,7 +40,22 @@ public struct VocabularyReader {
     _ = object.optionalString("id")
     for member in object.optionalMembers("classes") ?? [] { readClass(member) }
     for element in object.optionalArray("acts") ?? [] { readAct(element) }
+    for element in object.optionalArray("guards") ?? [] { readGuard(element) }
     object.finish()
+  }
+
+  private mutating func readGuard(_ json: LocatedJSON) {
+    guard var object = ObjectReader(json, "a guard", log: log) else { return }
+    let id = object.string("id")
+    if var means = object.optionalObject("means", "the guard's meaning") {
+      _ = means.string("zh")
+      _ = means.string("en")
+      means.finish()
+    }
+    let acts = object.strings("acts") ?? []
+    let cues = cues(&object, "cues")
+    object.finish()
+    if let id { guards.append((id.value, acts, cues)) }
   }
 
   private mutating func readClass(_ member: LocatedJSON.Member) {
@@ -123,6 +139,13 @@ public struct VocabularyReader {
       }
       return cues.map(\.value)
     }
+    let known = acts.map(\.definition.id)
+    for guarding in guards {
+      for act in guarding.acts where !known.contains(act.value) {
+        let near = nearestName(to: act.value, among: known)
+        log.error("vocabulary.unknown-act", at: act.location, "unknown act \"\(visible(act.value))\"", mend: near.map { "did you mean \"\($0)\"?" })
+      }
+    }
     return Vocabulary(
       classes: classes,
       acts: acts.map { raw in
@@ -130,7 +153,8 @@ public struct VocabularyReader {
           id: raw.definition.id, cues: check(raw.definition.cues), against: check(raw.definition.against),
           values: raw.definition.values.map { ValueCues(slot: $0.slot, cues: check($0.cues), against: check($0.against)) },
           slots: raw.definition.slots)
-      })
+      },
+      guards: guards.map { GuardDefinition(id: $0.id, acts: $0.acts.map(\.value), cues: check($0.cues)) })
   }
 }
 

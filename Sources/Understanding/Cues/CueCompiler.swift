@@ -1,6 +1,6 @@
 /// Builds a ``CueIndex`` from a vocabulary.
 struct CueCompiler {
-  private var trie = LiteralTrie()
+  private var trie = TrieBuilder()
   private var program = CueProgram()
   private var entries: [CueIndex.Entry] = []
   private var members: [[Int]] = []
@@ -20,6 +20,11 @@ struct CueCompiler {
         for cue in value.cues { compiler.add(cue, act: number, against: false, value: value.slot) }
         for cue in value.against { compiler.add(cue, act: number, against: true, value: value.slot) }
       }
+    }
+    let numbers = Dictionary(vocabulary.acts.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    for guarding in vocabulary.guards {
+      let guarded = guarding.acts.compactMap { numbers[$0] }
+      for cue in guarding.cues { compiler.add(cue, act: -1, against: true, value: nil, guarded: guarded) }
     }
     return compiler.index()
   }
@@ -46,7 +51,7 @@ struct CueCompiler {
     return members.count - 1
   }
 
-  private mutating func add(_ pattern: CuePattern, act: Int, against: Bool, value: Slot?) {
+  private mutating func add(_ pattern: CuePattern, act: Int, against: Bool, value: Slot?, guarded: [Int32] = []) {
     var best: Keys?
     var required: [Int32] = []
     for node in pattern.required {
@@ -56,7 +61,7 @@ struct CueCompiler {
     var excluded: [Int32] = []
     for node in pattern.excluded { excluded.append(compile(node, next: 0)) }
     if let best { keys.append((entries.count, best.literals, best.entities)) }
-    entries.append(.init(source: pattern.source, required: required, excluded: excluded, act: act, against: against, value: value))
+    entries.append(.init(source: pattern.source, required: required, excluded: excluded, act: act, against: against, value: value, guarded: guarded))
   }
 
   /// Compiles a node that is followed by a step, and gives its own first step.
@@ -125,21 +130,24 @@ struct CueCompiler {
   }
 
   private func index() -> CueIndex {
-    let count = trie.literals.count
-    var triggers = [[Int]](repeating: [], count: count)
-    var entityTriggers: [String: [Int]] = [:]
+    let trie = trie.build()
+    let count = trie.count
+    var triggers = [[Int32]](repeating: [], count: count)
+    var entityTriggers = [[Int32]](repeating: [], count: CuePattern.entityKinds.count)
     for key in keys {
-      for literal in Set(key.literals).sorted() { triggers[literal].append(key.cue) }
-      for kind in Set(key.entities).sorted() { entityTriggers[kind, default: []].append(key.cue) }
+      for literal in Set(key.literals).sorted() { triggers[literal].append(Int32(key.cue)) }
+      for (number, kind) in CuePattern.entityKinds.enumerated() where key.entities.contains(kind) {
+        entityTriggers[number].append(Int32(key.cue))
+      }
     }
     var setsOf = [[Int32]](repeating: [], count: count)
     for (number, literals) in members.enumerated() { for literal in literals { setsOf[literal].append(Int32(number)) } }
-    var classesOf = [[Int]](repeating: [], count: count)
+    var classesOf = [[Int32]](repeating: [], count: count)
     for (number, literals) in classMembers {
-      for literal in Set(literals).sorted() { classesOf[literal].append(number) }
+      for literal in Set(literals).sorted() { classesOf[literal].append(Int32(number)) }
     }
     return CueIndex(
       trie: trie, program: program, entries: entries, triggers: triggers, entityTriggers: entityTriggers, setsOf: setsOf,
-      members: members, classesOf: classesOf)
+      classesOf: classesOf)
   }
 }

@@ -12,21 +12,21 @@ public struct CueIndex: Sendable {
     var against: Bool
     /// The slot value it names, if any: complaint = judder.
     var value: Slot?
+    /// Acts a guard keeps from being performed; empty for cues of acts.
+    var guarded: [Int32] = []
   }
 
   let trie: LiteralTrie
   let program: CueProgram
   let entries: [Entry]
   /// For each text the cues that are tried when it stands in the line.
-  let triggers: [[Int]]
-  /// Cues that start from a value, by its kind.
-  let entityTriggers: [String: [Int]]
+  let triggers: [[Int32]]
+  /// Cues that start from a value, by the number of its kind.
+  let entityTriggers: [[Int32]]
   /// For each text the word sets it belongs to.
   let setsOf: [[Int32]]
-  /// For each word set its texts.
-  let members: [[Int]]
   /// For each text the word classes it belongs to, by number in alphabetical order of their names.
-  let classesOf: [[Int]]
+  let classesOf: [[Int32]]
 
   /// Whether a text is in a word set.
   @inline(__always)
@@ -36,14 +36,14 @@ public struct CueIndex: Sendable {
   func candidates(hits: [[LiteralTrie.Hit]], entities: [Entity]) -> [Int] {
     var tried = [Bool](repeating: false, count: entries.count)
     var found: [Int] = []
-    func take(_ cues: [Int]) {
-      for cue in cues where !tried[cue] {
-        tried[cue] = true
-        found.append(cue)
+    func take(_ cues: [Int32]) {
+      for cue in cues where !tried[Int(cue)] {
+        tried[Int(cue)] = true
+        found.append(Int(cue))
       }
     }
     for place in hits { for hit in place { take(triggers[hit.literal]) } }
-    for entity in entities { if let cues = entityTriggers[entity.kind] { take(cues) } }
+    for entity in entities { if let kind = CuePattern.entityKinds.firstIndex(of: entity.kind) { take(entityTriggers[kind]) } }
     return found.sorted()
   }
 }

@@ -13,9 +13,10 @@ struct CueProgram: Sendable {
     var next: Int32
   }
 
-  private(set) var steps: [Step] = [Step(kind: .accept, argument: 0, next: 0)]
+  /// All steps; the first accepts.
+  var steps: [Step] = [Step(kind: .accept, argument: 0, next: 0)]
   /// First steps of the choices of a branch.
-  private(set) var branches: [[Int32]] = []
+  var branches: [[Int32]] = []
 
   /// Adds a step and gives its number.
   mutating func add(_ kind: Kind, _ argument: Int, next: Int32) -> Int32 {

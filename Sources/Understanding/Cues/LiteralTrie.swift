@@ -11,83 +11,63 @@ struct LiteralTrie: Sendable {
     var bySound: Bool
   }
 
-  private var children: [UInt64: Int32] = [:]
-  private var literalsAt: [[Int]] = [[]]
-  private var syllableChildren: [UInt64: Int32] = [:]
-  private var syllablesAt: [[Int]] = [[]]
-  private(set) var literals: [[UInt32]] = []
-  private var openEnds: [Bool] = []
-  private var numbers: [Key: Int] = [:]
+  /// A trie in flat arrays: a node's edges lie side by side, sorted by label.
+  struct Nodes: Sendable {
+    /// Where a node's edges begin; one more at the end.
+    var edgeStarts: [Int32] = [0, 0]
+    var labels: [UInt32] = []
+    var targets: [Int32] = []
+    /// Where a node's texts begin; one more at the end.
+    var textStarts: [Int32] = [0, 0]
+    var texts: [Int32] = []
 
-  private struct Key: Hashable {
-    var scalars: [UInt32]
-    var open: Bool
-  }
-
-  /// Adds a text, or finds its number if it is there already.
-  mutating func insert(_ scalars: [UInt32], openEnd: Bool) -> Int {
-    let key = Key(scalars: scalars, open: openEnd)
-    if let known = numbers[key] { return known }
-    let number = literals.count
-    numbers[key] = number
-    literals.append(scalars)
-    openEnds.append(openEnd)
-    var node: Int32 = 0
-    for scalar in scalars {
-      let edge = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar)
-      if let next = children[edge] {
-        node = next
-      } else {
-        let next = Int32(literalsAt.count)
-        children[edge] = next
-        literalsAt.append([])
-        node = next
+    /// The node an edge leads to, or −1.
+    @inline(__always)
+    func child(of node: Int, _ label: UInt32) -> Int {
+      var low = Int(edgeStarts[node])
+      var high = Int(edgeStarts[node + 1])
+      while low < high {
+        let middle = (low + high) / 2
+        if labels[middle] == label { return Int(targets[middle]) }
+        if labels[middle] < label { low = middle + 1 } else { high = middle }
       }
+      return -1
     }
-    literalsAt[Int(node)].append(number)
-    insertSound(scalars, number)
-    return number
   }
 
-  private mutating func insertSound(_ scalars: [UInt32], _ number: Int) {
-    guard scalars.count >= 2, scalars.count <= 8 else { return }
-    let syllables = scalars.compactMap(CharacterFolding.syllable)
-    guard syllables.count == scalars.count else { return }
-    var node: Int32 = 0
-    for syllable in syllables {
-      let edge = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(syllable)
-      if let next = syllableChildren[edge] {
-        node = next
-      } else {
-        let next = Int32(syllablesAt.count)
-        syllableChildren[edge] = next
-        syllablesAt.append([])
-        node = next
-      }
-    }
-    syllablesAt[Int(node)].append(number)
-  }
+  let written: Nodes
+  let spoken: Nodes
+  /// The scalars of all texts, one after the other, and where each begins.
+  let scalars: [UInt32]
+  let starts: [Int32]
+  /// For each text 1 if longer forms of its last word count too.
+  let openEnds: [UInt8]
+
+  /// How many texts there are.
+  var count: Int { openEnds.count }
 
   /// All texts that stand in a line, by the position they start at.
-  func hits(in s: [UInt32], bySound: Bool = true) -> [[Hit]] {
+  func hits(in s: [UInt32]) -> [[Hit]] {
     var found = [[Hit]](repeating: [], count: s.count)
-    let syllables = bySound ? s.map { CharacterFolding.syllable($0) ?? 0 } : []
+    let syllables = s.map { UInt32(CharacterFolding.syllable($0) ?? 0) }
     for start in s.indices {
       walk(from: start, s, &found)
-      if bySound, syllables[start] != 0 { walkSound(from: start, s, syllables, &found) }
+      if syllables[start] != 0 { walkSound(from: start, s, syllables, &found) }
     }
     return found
   }
 
   private func walk(from start: Int, _ s: [UInt32], _ found: inout [[Hit]]) {
-    if ScalarClass.isWord(s[start]), start > 0, ScalarClass.isLatin(s[start - 1]), ScalarClass.isLatin(s[start]) { return }
-    var node: Int32 = 0
+    if start > 0, ScalarClass.isLatin(s[start - 1]), ScalarClass.isLatin(s[start]) { return }
+    var node = 0
     var index = start
-    while index < s.count, let next = children[UInt64(UInt32(bitPattern: node)) << 32 | UInt64(s[index])] {
-      node = next
+    while index < s.count {
+      node = written.child(of: node, s[index])
+      guard node >= 0 else { return }
       index += 1
-      for literal in literalsAt[Int(node)] where openEnds[literal] || endsWord(index, s) {
-        found[start].append(Hit(literal: literal, end: index, bySound: false))
+      for place in Int(written.textStarts[node])..<Int(written.textStarts[node + 1]) {
+        let literal = Int(written.texts[place])
+        if openEnds[literal] == 1 || endsWord(index, s) { found[start].append(Hit(literal: literal, end: index, bySound: false)) }
       }
     }
   }
@@ -98,16 +78,16 @@ struct LiteralTrie: Sendable {
   }
 
   /// Texts of the same sound that share a character with what stands there, where no known text does.
-  private func walkSound(from start: Int, _ s: [UInt32], _ syllables: [UInt16], _ found: inout [[Hit]]) {
-    var node: Int32 = 0
+  private func walkSound(from start: Int, _ s: [UInt32], _ syllables: [UInt32], _ found: inout [[Hit]]) {
+    var node = 0
     var index = start
-    while index < s.count, syllables[index] != 0,
-      let next = syllableChildren[UInt64(UInt32(bitPattern: node)) << 32 | UInt64(syllables[index])]
-    {
-      node = next
+    while index < s.count, syllables[index] != 0 {
+      node = spoken.child(of: node, syllables[index])
+      guard node >= 0 else { return }
       index += 1
-      for literal in syllablesAt[Int(node)] {
-        let text = literals[literal]
+      for place in Int(spoken.textStarts[node])..<Int(spoken.textStarts[node + 1]) {
+        let literal = Int(spoken.texts[place])
+        let text = scalars[Int(starts[literal])..<Int(starts[literal + 1])]
         let shared = zip(text, s[start..<index]).reduce(0) { $1.0 == $1.1 ? $0 + 1 : $0 }
         guard shared < text.count, shared * 3 >= text.count else { continue }
         if found[start].contains(where: { $0.end == index && !$0.bySound }) { continue }

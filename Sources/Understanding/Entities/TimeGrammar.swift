@@ -131,7 +131,7 @@ enum TimeGrammar {
       if index > 0, ScalarClass.isLatin(s[index - 1]) { return nil }
       return english(at: index, in: s, afterDay: afterDay)
     }
-    return chineseDay(at: index, in: s) ?? clock(at: index, in: s, afterDay: afterDay) ?? part(at: index, in: s)
+    return ordinal(at: index, in: s) ?? chineseDay(at: index, in: s) ?? clock(at: index, in: s, afterDay: afterDay) ?? part(at: index, in: s)
   }
 
   private static func part(at index: Int, in s: [UInt32]) -> (Token, Int)? {
@@ -177,6 +177,21 @@ enum TimeGrammar {
       return (.date(month: 0, day: day.value), end)
     }
     return nil
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+  ]
+
+  /// 25th, 25th of November.
+  private static func ordinal(at index: Int, in s: [UInt32]) -> (Token, Int)? {
+    guard ScalarClass.isDigit(s[index]), let day = NumeralReader.read(at: index, in: s), (1...31).contains(day.value),
+      let end = Look.at(day.range.upperBound, s, anyOf: ["st", "nd", "rd", "th"])
+    else { return nil }
+    for (number, month) in months.enumerated() {
+      if let close = Look.at(end, s, " " + month) ?? Look.at(end, s, " of " + month) { return (.date(month: number + 1, day: day.value), close) }
+    }
+    return (.date(month: 0, day: day.value), end)
   }
 
   /// 周三个 … is not Wednesday, 一周两次 not Tuesday.
@@ -260,6 +275,10 @@ enum TimeGrammar {
     }
     for (word, days) in [("today", 0), ("tonight", 0), ("tomorrow", 1), ("day after tomorrow", 2)] {
       if let end = Look.at(index, s, word) { return (.daysAhead(days), end) }
+    }
+    for (number, month) in months.enumerated() {
+      guard let end = Look.at(index, s, month), let day = NumeralReader.read(at: Look.skipBlanks(end, s), in: s), (1...31).contains(day.value) else { continue }
+      return (.date(month: number + 1, day: day.value), Look.at(day.range.upperBound, s, anyOf: ["st", "nd", "rd", "th"]) ?? day.range.upperBound)
     }
     if let end = Look.at(index, s, "next week") { return (.week(1), end) }
     if let found = part(at: index, in: s) { return found }

@@ -6,16 +6,16 @@ enum Calibration {
       let rows = scores.indices.compactMap { index -> (score: Float, weight: Float, truth: Bool)? in
         guard act < scores[index].count else { return nil }
         let truth = samples[index].labels.contains(act)
-        return (scores[index][act], samples[index].near.contains(act) ? 1.5 : 1, truth)
+        return (scores[index][act], 1, truth)
       }.sorted { $0.score > $1.score }
       let positives = rows.lazy.filter(\.truth).count
       guard positives >= 5 else { return 0 }
       // walk the threshold down; count errors, a miss as heavy as a false alarm
-      var errors = Float(positives)
+      var errors = Float(positives) * 1.3
       var best = errors
       var place: Float = rows.first?.score ?? 0
       for (index, row) in rows.enumerated() {
-        errors += row.truth ? -1 : row.weight
+        errors += row.truth ? -1.3 : row.weight
         if errors < best {
           best = errors
           let next = index + 1 < rows.count ? rows[index + 1].score : row.score

@@ -17,6 +17,7 @@ struct FeatureExtractor: Sendable {
     var concepts: [UInt64] = []
     var cues: [Int] = []
     var against: [Int] = []
+    var guarded: Set<Int32> = []
   }
 
   private static let startMark: UInt64 = 0x5E
@@ -56,6 +57,10 @@ struct FeatureExtractor: Sendable {
       for match in cues where match.range.lowerBound >= window.range.lowerBound && match.range.upperBound <= window.range.upperBound {
         let entry = index.entries[match.cue]
         guard entry.value == nil else { continue }
+        if !entry.guarded.isEmpty {
+          found.guarded.formUnion(entry.guarded)
+          continue
+        }
         if entry.against {
           if !found.against.contains(entry.act) { found.against.append(entry.act) }
         } else if !found.cues.contains(entry.act) {

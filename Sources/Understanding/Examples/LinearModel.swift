@@ -35,7 +35,7 @@ public struct LinearModel: Sendable {
   /// Number of a feature, or nil if training never saw it.
   @inline(__always)
   func number(of hash: UInt64) -> Int? {
-    guard !keys.isEmpty else { return nil }
+    guard starts.count > 1 else { return nil }
     let mask = keys.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
     while keys[slot] != 0 {
@@ -44,6 +44,9 @@ public struct LinearModel: Sendable {
     }
     return nil
   }
+
+  /// What a guard takes away: more than anything else can give.
+  static let guardWeight = 12 * one
 
   /// Scores of all acts for a window, in fixed point. Features never seen are left out, also of the norm.
   func scores(_ features: FeatureExtractor.Features) -> [Int32] {
@@ -54,6 +57,7 @@ public struct LinearModel: Sendable {
       var value = Int(bias[act]) + characters[act] + concepts[act] * Int(conceptWeight) / Self.one
       for cue in features.cues { value += Int(crossWeight[cue * acts.count + act]) }
       if features.against.contains(act) { value += Int(againstWeight[act]) }
+      if features.guarded.contains(Int32(act)) { value -= Self.guardWeight }
       result[act] = Int32(clamping: value)
     }
     return result

@@ -45,6 +45,7 @@ struct TrainingWeights {
     }
     for source in features.cues { for act in 0..<acts { sums[act] += cue[source * acts + act] } }
     for act in features.against { sums[act] += against[act] }
+    for act in features.guarded { sums[Int(act)] -= 12 }
     return sums
   }
 

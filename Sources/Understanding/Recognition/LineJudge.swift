@@ -5,10 +5,13 @@ enum LineJudge {
   private static let functionWords: Set<String> = [
     "i", "you", "we", "your", "my", "our", "is", "are", "am", "was", "the", "a", "an", "to", "please", "can", "could", "may", "will",
     "would", "do", "does", "did", "have", "has", "what", "when", "how", "where", "who", "which", "it", "that", "this", "for", "at", "in", "on",
-    "of", "and", "with", "so", "not", "no", "yes", "hello", "hi", "bye", "sorry", "okay", "any", "let", "me", "us", "be", "by",
+    "of", "and", "with", "so", "not", "no", "yes", "hello", "hi", "bye", "sorry", "okay", "any", "let", "me", "us", "be", "by", "speaking",
+    "good", "morning", "afternoon", "evening", "then", "here", "there", "about", "if", "but", "now", "just", "how", "one", "got", "get", "see", "need",
+    "want", "shall", "should", "must", "or", "as", "from", "than", "very", "too", "all", "some", "he", "she", "they",
   ]
-  /// A heap has at least this many bare pieces.
+  /// A heap has at least this many bare pieces; if there is nothing else, one fewer will do.
   private static let heap = 5
+  private static let shortHeap = 4
 
   static func judge(_ analysis: LineAnalysis, typed: String, recogniser: Recogniser) -> LineQuality {
     guard !analysis.line.segments.isEmpty, analysis.tokens.tokens.contains(where: { isWord($0, analysis.line) }) else { return .empty }
@@ -21,36 +24,59 @@ enum LineJudge {
     return ScalarClass.isWord(scalar) || scalar >= 0x2E80
   }
 
-  /// Five and more bare nouns in a row, and little else: keywords pasted, nothing said.
+  /// Bare nouns in a row and nothing else: keywords pasted, nothing said.
   static func isHeap(_ typed: String) -> Bool {
     let prefix = String(String.UnicodeScalarView(typed.unicodeScalars.prefix(600)))
-    let pieces = prefix.split { " ,\u{FF0C}、/;\u{FF1B}|.。\t\n+".contains($0) }
-    guard pieces.count >= heap else { return false }
+    if prefix.contains("?") || prefix.contains("\u{FF1F}") { return false }
+    let isChinese = prefix.unicodeScalars.contains { CharacterFolding.isHan($0.value) }
+    return isChinese ? isChineseHeap(prefix) : isEnglishHeap(prefix)
+  }
+
+  /// Four pieces and more, all bare; from six pieces on two in three.
+  private static func isChineseHeap(_ typed: String) -> Bool {
+    let pieces = pieces(of: typed)
+    guard pieces.count >= shortHeap else { return false }
     var bare = 0
-    var functionWordsSeen = 0
     for piece in pieces {
-      let normal = LineNormaliser().normalise(String(piece))
-      if normal.text.isEmpty { continue }
-      if piece.contains("?") || piece.contains("\u{FF1F}") { continue }
-      if normal.scalars.contains(where: ScalarClass.isHan) {
-        let han = normal.scalars.lazy.filter(ScalarClass.isHan).count
-        let said = normal.scalars.contains { functionScalars.contains($0) }
-        if said { functionWordsSeen += 1 }
-        if han <= 6, !said { bare += 1 }
-      } else if functionWords.contains(normal.text) {
-        functionWordsSeen += 1
+      let normal = LineNormaliser().normalise(piece)
+      let han = normal.scalars.lazy.filter(ScalarClass.isHan).count
+      let words = LatinText.words(in: normal.scalars)
+      let said = normal.scalars.contains { functionScalars.contains($0) } || words.contains { functionWords.contains(normal.text(in: $0)) }
+      let timed = EntityScanner.scan(normal).contains { if case .time = $0.value { true } else { false } }
+      if !said, !timed, han + words.count * 2 <= 6 { bare += 1 }
+    }
+    return bare == pieces.count || bare >= heap && bare * 100 >= pieces.count * 65
+  }
+
+  /// Pieces between marks, and between blanks with Chinese on both sides.
+  private static func pieces(of typed: String) -> [String] {
+    var pieces: [String] = [""]
+    let characters = Array(typed)
+    for (index, character) in characters.enumerated() {
+      let before = index > 0 && isHan(characters[index - 1])
+      let after = index + 1 < characters.count && isHan(characters[index + 1])
+      if ",\u{FF0C}、/;\u{FF1B}|。\t\n+".contains(character) || (character == " " && before && after) {
+        pieces.append("")
       } else {
-        bare += 1
+        pieces[pieces.count - 1].append(character)
       }
     }
-    let isChinese = prefix.unicodeScalars.contains { CharacterFolding.isHan($0.value) }
-    return bare >= heap && bare * 100 >= pieces.count * (isChinese ? 65 : 88) && (isChinese || functionWordsSeen * 8 <= pieces.count)
+    return pieces.filter { !$0.allSatisfy { $0 == " " } }
+  }
+
+  private static func isHan(_ character: Character) -> Bool { character.unicodeScalars.contains { CharacterFolding.isHan($0.value) } }
+
+  /// Seven words and more without one that makes a sentence.
+  private static func isEnglishHeap(_ typed: String) -> Bool {
+    let normal = LineNormaliser().normalise(typed)
+    let words = LatinText.words(in: normal.scalars).map { normal.text(in: $0) }
+    return words.count >= 7 && !words.contains(where: functionWords.contains)
   }
 
   /// Letters nobody would say: hardly a pair of neighbours was ever seen, and nothing else is known in it.
   private static func isGibberish(_ analysis: LineAnalysis, _ recogniser: Recogniser) -> Bool {
     let tokens = analysis.tokens.tokens.filter { isWord($0, analysis.line) }
-    guard !recogniser.model.keys.isEmpty, analysis.entities.isEmpty || tokens.count > 12, analysis.cues.isEmpty else { return false }
+    guard recogniser.model.starts.count > 1, analysis.entities.isEmpty || tokens.count > 12, analysis.cues.isEmpty else { return false }
     if !analysis.concepts.concepts.isEmpty && analysis.concepts.concepts.count * 5 >= tokens.count { return false }
     var known = 0
     for token in tokens {

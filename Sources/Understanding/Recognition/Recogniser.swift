@@ -6,27 +6,29 @@ public struct Recogniser: Sendable {
   /// From this score on an act counts, in thousandths.
   public static let sure = 500
 
-  let vocabulary: Vocabulary
-  let model: LinearModel
-  let index: CueIndex
+  let vocabulary: CompiledVocabulary
   let normaliser: LineNormaliser
-  let extractor: FeatureExtractor
+  let extractor = FeatureExtractor()
   let timeSlots: [TimeSlot]
   /// For each act its number in the vocabulary.
   let numbers: [String: Int]
 
+  var model: LinearModel { vocabulary.model }
+  var index: CueIndex { vocabulary.index }
+
   /// - Parameters:
-  ///   - vocabulary: acts with their cues; the order must be the model's.
-  ///   - model: weights trained on the vocabulary's examples, or ``LinearModel/cuesOnly(for:)``.
+  ///   - vocabulary: acts with their cues and weights.
   ///   - timeSlots: the times the case knows.
-  public init(vocabulary: Vocabulary, model: LinearModel, timeSlots: [TimeSlot] = []) {
+  public init(_ vocabulary: CompiledVocabulary, timeSlots: [TimeSlot] = []) {
     self.vocabulary = vocabulary
-    self.model = model
     self.timeSlots = timeSlots
-    index = CueCompiler.compile(vocabulary)
-    normaliser = LineNormaliser(lexicon: LatinLexicon(words: vocabulary.englishWords.union(model.knownWords)))
-    extractor = FeatureExtractor()
+    normaliser = LineNormaliser(lexicon: LatinLexicon(words: Set(vocabulary.words).union(vocabulary.model.knownWords)))
     numbers = Dictionary(vocabulary.acts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A recogniser made on the spot.
+  public init(vocabulary: Vocabulary, model: LinearModel, timeSlots: [TimeSlot] = []) {
+    self.init(CompiledVocabulary(vocabulary, model: model), timeSlots: timeSlots)
   }
 
   /// What a line was understood as.

@@ -5,20 +5,23 @@ public struct VocabularyFingerprint: Sendable {
   public init() {}
 
   /// Takes a file in: its name, so that moving text between files counts, and its bytes, eight at a time (FNV-1a).
-  public mutating func add(name: String, bytes: [UInt8]) {
+  public mutating func add(name: String, bytes: some Collection<UInt8>) {
     for byte in name.utf8 { mix(UInt64(byte)) }
+    let done: Void? = bytes.withContiguousStorageIfAvailable { mix(UnsafeRawBufferPointer($0)) }
+    if done == nil { Array(bytes).withUnsafeBytes { mix($0) } }
+    mix(UInt64(bytes.count))
+  }
+
+  private mutating func mix(_ buffer: UnsafeRawBufferPointer) {
     var index = 0
-    while index + 8 <= bytes.count {
-      var word: UInt64 = 0
-      for offset in 0..<8 { word |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
-      mix(word)
+    while index + 8 <= buffer.count {
+      mix(UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
       index += 8
     }
-    while index < bytes.count {
-      mix(UInt64(bytes[index]))
+    while index < buffer.count {
+      mix(UInt64(buffer[index]))
       index += 1
     }
-    mix(UInt64(bytes.count))
   }
 
   private mutating func mix(_ word: UInt64) {
