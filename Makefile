@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup build model play test imports lint bench install dist dist-check clean
+.PHONY: help setup build vocabulary play test imports lint bench install dist dist-check clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -14,6 +14,7 @@ SCRATCH ?= .build
 DIST_SCRATCH ?= .build-dist
 
 PROGRAM := $(SCRATCH)/release/rehearse
+COMPILED := scenarios/vocabulary/compiled.bin
 MANIFEST := Package.swift
 SOURCES := $(shell find Sources -type f 2>/dev/null)
 VOCABULARY := $(shell find scenarios/vocabulary -name '*.json' 2>/dev/null)
@@ -32,13 +33,12 @@ $(PROGRAM): $(MANIFEST) $(SOURCES)
 	@$(SWIFT) build -c release --product rehearse --scratch-path '$(SCRATCH)'
 	@touch '$@'
 
-model: build $(SCRATCH)/model.stamp ## what the customer's ears learn from the vocabulary, learned once
+vocabulary: build $(COMPILED) ## what the customer's ears learn from cues and examples, learned once
 
-$(SCRATCH)/model.stamp: $(PROGRAM) $(VOCABULARY)
-	@Scripts/train-model '$(PROGRAM)' scenarios/vocabulary/model.bin
-	@touch '$@'
+$(COMPILED): $(PROGRAM) $(VOCABULARY)
+	@Scripts/compile-vocabulary '$(PROGRAM)' '$@'
 
-play: model ## starts the program; ARGS='play zhang-a6l-booking' and the like are handed on
+play: vocabulary ## starts the program; ARGS='play zhang-a6l-booking' and the like are handed on
 	@exec '$(PROGRAM)' $(ARGS)
 
 test: setup ## all tests
@@ -55,13 +55,13 @@ imports: setup ## whether each target imports only what the package lets it; bui
 	@rm -rf .build-imports
 	@echo "imports: nothing to say"
 
-bench: model ## turn latency, cold start, whole script, memory; DATA=DIR measures the recogniser on public sets too
+bench: vocabulary ## turn latency, cold start, whole script, memory; DATA=DIR measures the recogniser on public sets too
 	@$(SWIFT) run -c release --package-path Benchmarks --scratch-path '$(SCRATCH)-benchmarks' rehearse-benchmarks \
 	  engine --program '$(abspath $(PROGRAM))' --cases scenarios
 	@$(if $(DATA),$(SWIFT) run -c release --package-path Benchmarks --scratch-path '$(SCRATCH)-benchmarks' \
 	  rehearse-benchmarks recogniser --data '$(DATA)',true)
 
-install: model ## into PREFIX (/usr/local): bin/rehearse and share/rehearse
+install: vocabulary ## into PREFIX (/usr/local): bin/rehearse and share/rehearse
 	@Scripts/lay-out '$(PROGRAM)' '$(DESTDIR)$(PREFIX)'
 	@echo "installed: $(DESTDIR)$(PREFIX)/bin/rehearse"
 
@@ -72,4 +72,4 @@ dist-check: dist ## runs the archive in an empty root folder that holds only the
 	@Scripts/check-dist 'dist/rehearse-$(VERSION)-linux-$(ARCH).tar.gz'
 
 clean: ## removes what was built
-	@rm -rf .build .build-* dist Benchmarks/.build scenarios/vocabulary/model.bin
+	@rm -rf .build .build-* dist Benchmarks/.build scenarios/vocabulary/compiled.bin
