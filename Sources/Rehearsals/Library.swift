@@ -39,6 +39,8 @@ public enum LibraryFault: Error {
 /// Cases, vocabulary and rubrics in their folders.
 public struct Library {
   public let places: Places
+  /// Called before a vocabulary is compiled and trained because the one kept is of other files; that takes a while.
+  public var beforeTraining: () -> Void = {}
 
   public init(_ places: Places) { self.places = places }
 
@@ -74,7 +76,7 @@ public struct Library {
     let shelf = try VocabularyShelf(folder: places.cases + "/vocabulary")
     sources.merge(shelf.sources) { first, _ in first }
     sources.merge(shelf.exampleFiles) { first, _ in first }
-    let vocabulary = shelf.compiled(cache: places.store + "/cache", log: log)
+    let vocabulary = shelf.compiled(cache: places.store + "/cache", log: log, beforeTraining: beforeTraining)
     let acts = vocabulary?.actIDs
     let scenario = ScenarioReader.read(caseBytes, file: file, log: log, surroundings: .init(acts: acts))
     guard let scenario, let vocabulary else { throw .wrong(log.findings, sources: sources) }

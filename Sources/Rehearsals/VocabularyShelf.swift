@@ -58,8 +58,9 @@ public struct VocabularyShelf {
 
   /// The compiled vocabulary: the one kept if it is fresh, else compiled and trained now (seconds), and kept in the
   /// cache where that can be written. Nil if the files are wrong; the log says how.
-  public func compiled(cache: String, log: FindingLog) -> CompiledVocabulary? {
+  public func compiled(cache: String, log: FindingLog, beforeTraining: () -> Void = {}) -> CompiledVocabulary? {
     if let kept = kept(cache: cache) { return kept }
+    if !exampleFiles.isEmpty { beforeTraining() }
     guard let compiled = compile(log: log) else { return nil }
     FileSystem.makeFolder(cache)
     try? FileSystem.write(compiled.bytes(fingerprint: fingerprint), to: cache + "/" + cachedName)
@@ -76,6 +77,12 @@ public struct VocabularyShelf {
     guard !lines.isEmpty else { return CompiledVocabulary(vocabulary, model: .cuesOnly(for: vocabulary)) }
     return CompiledVocabulary(
       vocabulary, model: ModelTrainer(vocabulary: vocabulary, lines: lines).train(lines, progress: progress))
+  }
+
+  /// Whether the compiled file in the folder was made from vocabulary and examples as they stand.
+  public var isFresh: Bool {
+    guard let bytes = try? FileSystem.read(folder + "/" + Self.compiledName, limit: 64 << 20) else { return false }
+    return (try? CompiledVocabulary(bytes: bytes, fingerprint: fingerprint)) != nil
   }
 
   private var cachedName: String { "vocabulary-\(String(fingerprint, radix: 16)).bin" }

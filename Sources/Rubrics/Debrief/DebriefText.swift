@@ -62,6 +62,12 @@ public struct DebriefText: Sendable {
     addTopics(debrief)
   }
 
+  /// A debrief that was worded before, as it was recorded.
+  public init(blocks: [DebriefBlock], language: Language) {
+    words = DebriefWording(language: language)
+    self.blocks = blocks
+  }
+
   private mutating func section(_ title: String) { blocks += [.gap, .heading(title)] }
 
   private mutating func say(_ text: String, _ tone: Tone = .plain, indent: Int = 2) {

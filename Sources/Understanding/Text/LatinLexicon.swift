@@ -12,7 +12,7 @@ struct LatinLexicon: Sendable {
 
   /// The known word that was meant, or nil if the word is known, too short, or like none.
   ///
-  /// One slip is put right: two letters swapped (from 4 letters), one missing or too many (from 5), one wrong
+  /// One slip is put right: two letters swapped or one missing (from 4 letters typed), one too many or one wrong
   /// (from 6), after Damerau 1964. Shorter words are too easily other words.
   func correct(_ word: String) -> String? {
     let letters = Array(word.utf8)
@@ -33,7 +33,8 @@ struct LatinLexicon: Sendable {
     switch (left, right) {
     case (1, 1): return typed.count >= 6
     case (2, 2): return typed[head] == known[head + 1] && typed[head + 1] == known[head]
-    case (0, 1), (1, 0): return typed.count >= 5 && known.count >= 5
+    case (0, 1): return known.count >= 5
+    case (1, 0): return typed.count >= 6
     default: return false
     }
   }
