@@ -22,6 +22,8 @@ final class LiveTalk {
   private var saidAtPickUp: String?
   private var hasSpoken = false
   private var warned = false
+  /// How many lines had been said when goodbye was said over an open question.
+  private var linesAtGoodbye: Int?
   var hinted: Set<String> = []
 
   /// How a talk stopped.
@@ -122,7 +124,7 @@ final class LiveTalk {
     }
     var initial: String?
     while !session.isFinished {
-      if session.talk.canClose { return try close(session) }
+      if isOver(session) { return try close(session) }
       let prompt = workplace.painter.paint(transcript.advisor + "> ", Transcript.advisorStyle)
       switch editor.readLine(prompt: prompt, initial: initial) {
       case .line(let line, let firstKey, _):
@@ -145,6 +147,16 @@ final class LiveTalk {
       }
     }
     return .over
+  }
+
+  /// Whether both have said goodbye, or he hung up. A question of his that came with the goodbye may be
+  /// answered with one more line.
+  private func isOver(_ session: RehearsalSession) -> Bool {
+    guard session.talk.canClose else { return false }
+    if session.talk.ending != nil || session.talk.state.pending == nil { return true }
+    let said = session.steps.count { if case .say = $0.action { true } else { false } }
+    defer { linesAtGoodbye = linesAtGoodbye ?? said }
+    return linesAtGoodbye.map { said > $0 } ?? false
   }
 
   /// Takes a line: says it, or uses the desk.

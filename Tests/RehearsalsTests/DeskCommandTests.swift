@@ -64,7 +64,7 @@ struct DeskCommandTests {
   @Test("with a field that is none says which, and the nearest")
   func unclear() throws {
     #expect(
-      try read("/booking-form fone=1", .english)
-        == .unclear(tool: "booking-form", parts: [.init(text: "fone", nearest: "phone")]))
+      try read("/booking-form phon=1", .english)
+        == .unclear(tool: "booking-form", parts: [.init(text: "phon", nearest: "phone")]))
   }
 }

@@ -9,7 +9,6 @@ import Understanding
 
 /// The booking case as tests play it: with cues alone, so that no model has to be trained.
 enum House {
-
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
