@@ -85,7 +85,7 @@ enum CodeGrammar {
 
   private static func skipSeparators(_ index: Int, _ s: [UInt32]) -> Int {
     var place = index
-    while place < s.count, s[place] == 0x20 || s[place] == 0x2D || s[place] == 0x2E { place += 1 }
+    while place < s.count, s[place] == 0x20 || s[place] == 0x2D || s[place] == 0x2E || s[place] == 0x7684 { place += 1 }
     return place
   }
 }

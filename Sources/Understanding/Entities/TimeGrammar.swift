@@ -112,7 +112,7 @@ enum TimeGrammar {
   // MARK: words
 
   private static let parts: [(String, SpokenTime.DayPart)] = [
-    ("早上", .morning), ("上午", .morning), ("早晨", .morning), ("一早", .morning), ("清早", .morning), ("大早", .morning), ("前晌", .morning), ("头午", .morning), ("中午", .noon), ("晌午", .noon), ("正午", .noon), ("下午", .afternoon), ("午后", .afternoon),
+    ("早上", .morning), ("上午", .morning), ("早晨", .morning), ("一早", .morning), ("清早", .morning), ("大早", .morning), ("前晌", .morning), ("头午", .morning), ("上舞", .morning), ("下舞", .afternoon), ("下五", .afternoon), ("中午", .noon), ("晌午", .noon), ("正午", .noon), ("下午", .afternoon), ("午后", .afternoon),
     ("后晌", .afternoon), ("过晌", .afternoon), ("傍晚", .evening), ("晚上", .evening), ("mornings", .morning), ("morning", .morning),
     ("afternoons", .afternoon), ("afternoon", .afternoon), ("evening", .evening), ("noon", .noon), ("midday", .noon), ("lunchtime", .noon), ("a.m.", .morning), ("p.m.", .afternoon),
     ("am", .morning), ("pm", .afternoon), ("arvo", .afternoon),
@@ -222,7 +222,7 @@ enum TimeGrammar {
       guard minute < 60 else { return nil }
       return (.clock(minute: hour.value % 24 * 60 + minute, certain: hour.value > 12 || hour.value == 0), place + 3)
     }
-    if let end = Look.at(place, s, anyOf: ["点钟", "点整", "点", "时整"]) ?? (hour.inDigits ? Look.at(place, s, "时") : nil), hour.tenths == 0 {
+    if let end = Look.at(place, s, anyOf: ["点钟", "点整", "点", "时整"]) ?? (hour.inDigits || afterDay ? Look.at(place, s, "时") : nil), hour.tenths == 0 {
       guard Look.at(end, s, anyOf: ["儿建", "建议", "要求", "问题", "注意", "几"]) == nil else { return nil }
       // 早一点, 有一点: no hour unless something else says so
       if hour.value == 1, !hour.inDigits, !afterDay, Look.at(end, s, anyOf: ["半", "钟", "整", "十", "四"]) == nil, s[end - 1] == 0x70B9 { return nil }

@@ -17,6 +17,9 @@ public struct ModelTrainer: Sendable {
     public var concepts = true
     public var conceptWeight: Float = 1.5
     public var calibrates = true
+    /// How many visits in a hundred hear no cue. Cues were written with the examples in sight and are never as good on
+    /// other lines; so the rest of the model must learn to stand alone (dropout, Srivastava et al. 2014).
+    public var cueDropout: UInt64 = 50
     public init() {}
   }
 
@@ -68,7 +71,7 @@ public struct ModelTrainer: Sendable {
       var scores: [[Float]] = Array(repeating: [], count: samples.count)
       for fold in 0..<options.folds {
         let weights = fit(samples.indices.filter { $0 % options.folds != fold }.map { samples[$0] }, features: features.count)
-        for position in samples.indices where position % options.folds == fold { scores[position] = weights.best(samples[position]).map(\.score) }
+        for position in samples.indices where position % options.folds == fold { scores[position] = weights.best(samples[position], hearsCues: hearsCues(position)).map(\.score) }
         progress("fold \(fold + 1) of \(options.folds)")
       }
       thresholds = Calibration.thresholds(scores: scores, samples: samples, acts: vocabulary.acts.count)
@@ -89,7 +92,7 @@ public struct ModelTrainer: Sendable {
     var scores: [[Float]] = Array(repeating: [], count: samples.count)
     for fold in 0..<options.folds {
       let weights = fit(samples.indices.filter { $0 % options.folds != fold }.map { samples[$0] }, features: features.count)
-      for position in samples.indices where position % options.folds == fold { scores[position] = weights.best(samples[position]).map(\.score) }
+      for position in samples.indices where position % options.folds == fold { scores[position] = weights.best(samples[position], hearsCues: hearsCues(position)).map(\.score) }
     }
     let thresholds = Calibration.thresholds(scores: scores, samples: samples, acts: vocabulary.acts.count)
     return scores.map { row in Set(row.indices.filter { row[$0] >= thresholds[$0] }.map { vocabulary.acts[$0].id }) }
@@ -103,6 +106,12 @@ public struct ModelTrainer: Sendable {
       for word in words { counts[word, default: 0] += 1 }
     }
     return counts.filter { $0.value >= 2 }.keys.sorted()
+  }
+
+  /// Held-out lines, too, are heard without cues as often as in fitting.
+  private func hearsCues(_ position: Int) -> Bool {
+    var random = SplitMix(seed: UInt64(position))
+    return random.next() % 100 >= options.cueDropout
   }
 
   private func sample(_ line: LabelledLine) -> Sample {
@@ -131,7 +140,7 @@ public struct ModelTrainer: Sendable {
     for epoch in 0..<options.epochs {
       for index in order.indices.dropLast() { order.swapAt(index, index + Int(random.next() % UInt64(order.count - index))) }
       let rate = options.rate / (1 + 0.15 * Float(epoch))
-      for position in order { weights.learn(samples[position], rate: rate, decay: options.decay) }
+      for position in order { weights.learn(samples[position], rate: rate, decay: options.decay, hearsCues: random.next() % 100 >= options.cueDropout) }
     }
     return weights
   }

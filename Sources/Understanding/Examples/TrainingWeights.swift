@@ -30,7 +30,7 @@ struct TrainingWeights {
   }
 
   /// Scores of all acts for one window.
-  func scores(_ numbers: [Int32], _ concepts: [Int32], _ features: FeatureExtractor.Features) -> [Float] {
+  func scores(_ numbers: [Int32], _ concepts: [Int32], _ features: FeatureExtractor.Features, hearsCues: Bool) -> [Float] {
     var sums = bias
     for (block, weight) in [(numbers, Float(1)), (concepts, conceptWeight)] {
       let norm = weight / max(Float(1), Float(block.count)).squareRoot()
@@ -43,26 +43,27 @@ struct TrainingWeights {
         }
       }
     }
+    for act in features.guarded { sums[Int(act)] -= 12 }
+    guard hearsCues else { return sums }
     for source in features.cues { for act in 0..<acts { sums[act] += cue[source * acts + act] } }
     for act in features.against { sums[act] += against[act] }
-    for act in features.guarded { sums[Int(act)] -= 12 }
     return sums
   }
 
   /// The best window of each act.
-  func best(_ sample: ModelTrainer.Sample) -> [(window: Int, score: Float)] {
+  func best(_ sample: ModelTrainer.Sample, hearsCues: Bool = true) -> [(window: Int, score: Float)] {
     var best = [(window: Int, score: Float)](repeating: (0, -9), count: acts)
     for window in sample.windows.indices {
-      let scores = scores(sample.numbers[window], sample.concepts[window], sample.windows[window])
+      let scores = scores(sample.numbers[window], sample.concepts[window], sample.windows[window], hearsCues: hearsCues)
       for act in 0..<acts where scores[act] > best[act].score || window == 0 { best[act] = (window, scores[act]) }
     }
     return best
   }
 
   /// One step on one line.
-  mutating func learn(_ sample: ModelTrainer.Sample, rate: Float, decay: Float) {
+  mutating func learn(_ sample: ModelTrainer.Sample, rate: Float, decay: Float, hearsCues: Bool) {
     guard !sample.windows.isEmpty else { return }
-    let best = best(sample)
+    let best = best(sample, hearsCues: hearsCues)
     var gradients = [[(act: Int, slope: Float)]](repeating: [], count: sample.windows.count)
     for act in 0..<acts {
       let score = best[act].score
@@ -75,7 +76,7 @@ struct TrainingWeights {
     for window in sample.windows.indices where !gradients[window].isEmpty {
       apply(gradients[window], sample.numbers[window], 1, rate: rate, decay: decay)
       apply(gradients[window], sample.concepts[window], conceptWeight, rate: rate, decay: decay)
-      applyCues(gradients[window], sample.windows[window], rate: rate)
+      if hearsCues { applyCues(gradients[window], sample.windows[window], rate: rate) }
     }
   }
 

@@ -36,7 +36,9 @@ struct ContextRules {
     guard let first = times.first, times.contains(where: hasHour) else { return }
     let spoken = times.reduce(0) { $0 + $1.range.count }
     let words = scored.analysis.line.segments.reduce(0) { $0 + $1.range.count }
-    guard words - spoken <= 8 else { return }
+    // a longer line that reads work and time back and asks whether they are right settles the time
+    let readsBack = acts.contains { $0.id == "ask-confirm" } && acts.contains { $0.id == "mention-work" || $0.id == "mention-complaint" }
+    guard words - spoken <= 8 || readsBack else { return }
     var seen = context.timesInTalk
     var slots: [Slot] = []
     for entity in times {
@@ -48,7 +50,7 @@ struct ContextRules {
     let repeats = context.chosenTime.map { chosen in slots.contains { $0.value == chosen } } ?? false
     acts.append(
       DialogueAct(
-        id: repeats ? "confirm-time" : "offer-time", slots: slots, score: 600,
+        id: repeats || readsBack ? "confirm-time" : "offer-time", slots: slots, score: 600,
         text: scored.analysis.line.typedText(of: first.range), span: scored.analysis.line.typedRange(of: first.range),
         reason: .context("a time and hardly more")))
   }

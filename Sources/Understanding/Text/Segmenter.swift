@@ -12,7 +12,7 @@ enum Segmenter {
 
   /// Words that open a new thought where dictation left no marks.
   private static let openings: [[UInt32]] = [
-    "请问", "麻烦", "然后", "另外", "还有就是", "对了", "那您", "那我", "您看", "顺便", "不过", "但是", "我们这边", "要不", "同时", "最后", "此外", "我跟您", "我给您", "我帮您", "您这边",
+    "请问", "麻烦", "然后", "另外", "还有就是", "对了", "那您", "那我", "您看", "要么", "或者", "你先", "您先", "顺便", "不过", "但是", "我们这边", "要不", "同时", "最后", "此外", "我跟您", "我给您", "我帮您", "您这边",
   ].map { $0.unicodeScalars.map(\.value) }
   private static let closers: Set<UInt32> = Set("了吗呢吧啊呀哈啦嘛的".unicodeScalars.map(\.value))
   /// Pieces shorter than this are left whole.

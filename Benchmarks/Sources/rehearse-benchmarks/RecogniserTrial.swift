@@ -1,0 +1,44 @@
+import Understanding
+
+/// One way of training, named for the table.
+struct RecogniserVariant: Sendable {
+  var name: String
+  var usesCues = false
+  var change: @Sendable (inout ModelTrainer.Options) -> Void = { _ in }
+}
+
+/// Trains on a few drawn lines and reads others.
+struct RecogniserTrial {
+  let recogniser: Recogniser
+  let labels: Set<String>
+
+  init(_ lines: [LabelledLine], vocabulary: Vocabulary, variant: RecogniserVariant) {
+    var options = ModelTrainer.Options()
+    variant.change(&options)
+    let model = ModelTrainer(vocabulary: vocabulary, lines: lines, options: options).train(lines)
+    recogniser = Recogniser(vocabulary: vocabulary, model: model)
+    labels = Set(vocabulary.acts.map(\.id))
+  }
+
+  /// Agreement of what is found with the labels of the rows.
+  func agreement(on rows: [PublicSet.Row]) -> MicroF1 {
+    var score = MicroF1()
+    for row in rows {
+      let found = recogniser.read(row.text).acts.map(\.id)
+      score.add(found: labels.intersection(found), truth: labels.intersection(row.labels))
+    }
+    return score
+  }
+
+  /// How sure the recogniser is of its best act; 0 where it thinks of none.
+  func confidence(_ row: PublicSet.Row) -> Double {
+    let reading = recogniser.read(row.text)
+    return Double(max(reading.acts.map(\.score).max() ?? 0, reading.rejected.map(\.score).max() ?? 0))
+  }
+
+  /// Microseconds for each row, read once to warm up and then measured.
+  func latencies(_ rows: [PublicSet.Row]) -> [Double] {
+    for row in rows.prefix(200) { _ = recogniser.read(row.text) }
+    return rows.map { row in seconds { _ = recogniser.read(row.text) } * 1e6 }
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+
+/// A program started and waited for.
+enum Spawned {
+  struct Finished {
+    var status: Int32
+    var seconds: Double
+    /// Seconds of user and system time.
+    var processor: Double
+    var megabytes: Double
+  }
+
+  /// Runs a program to its end, its output thrown away.
+  static func finish(_ program: String, _ arguments: [String]) -> Finished {
+    var process: pid_t = 0
+    var usage = rusage()
+    var status: Int32 = 0
+    let elapsed = seconds {
+      withActions { actions in
+        for descriptor: Int32 in 0...2 {
+          posix_spawn_file_actions_addopen(actions, descriptor, "/dev/null", O_RDWR, 0)
+        }
+        process = start(program, arguments, actions, nil)
+      }
+      wait4(process, &status, 0, &usage)
+    }
+    func time(_ value: timeval) -> Double { Double(value.tv_sec) + Double(value.tv_usec) * 1e-6 }
+    return Finished(
+      status: status, seconds: elapsed, processor: time(usage.ru_utime) + time(usage.ru_stime),
+      megabytes: Double(usage.ru_maxrss) / 1024)
+  }
+
+  /// Seconds until a program on a terminal of its own has written its prompt: the last thing before it falls silent.
+  static func firstPrompt(_ program: String, _ arguments: [String]) -> Double? {
+    let master = posix_openpt(O_RDWR | O_NOCTTY)
+    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0,
+      let name = ptsname(master).map({ String(cString: $0) })
+    else { return nil }
+    defer { close(master) }
+    var size = winsize(ws_row: 40, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    let clock = ContinuousClock()
+    let begin = clock.now
+    var last: ContinuousClock.Instant?
+    var process: pid_t = 0
+    withActions { actions in
+      for descriptor: Int32 in 0...2 {
+        posix_spawn_file_actions_addopen(actions, descriptor, name, O_RDWR, 0)
+      }
+      process = start(program, arguments, actions, newSession)
+    }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      var poller = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      // silence of 0.3 s after something was written: it waits for a key
+      guard poll(&poller, 1, last == nil ? 5_000 : 300) > 0, read(master, &buffer, buffer.count) > 0 else {
+        break
+      }
+      last = clock.now
+    }
+    kill(process, SIGKILL)
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+    return last.map { moment in
+      let elapsed = begin.duration(to: moment).components
+      return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+    }
+  }
+
+  // MARK: starting
+
+  #if os(Linux)
+    private typealias Actions = posix_spawn_file_actions_t
+    private static let newSession: Int16? = 0x80  // POSIX_SPAWN_SETSID, which the importer leaves out
+  #else
+    private typealias Actions = posix_spawn_file_actions_t?
+    private static let newSession: Int16? = 0x400
+  #endif
+
+  private static func withActions(_ work: (UnsafeMutablePointer<Actions>) -> Void) {
+    let actions = UnsafeMutablePointer<Actions>.allocate(capacity: 1)
+    defer { actions.deallocate() }
+    posix_spawn_file_actions_init(actions)
+    work(actions)
+    posix_spawn_file_actions_destroy(actions)
+  }
+
+  private static func start(
+    _ program: String, _ arguments: [String], _ actions: UnsafeMutablePointer<Actions>, _ flags: Int16?
+  ) -> pid_t {
+    var process: pid_t = 0
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    if let flags { posix_spawnattr_setflags(&attributes, flags) }
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    words.append(nil)
+    defer { words.forEach { free($0) } }
+    let fault = posix_spawn(&process, program, actions, &attributes, &words, environ)
+    guard fault == 0 else { fail("cannot start \(program): \(String(cString: strerror(fault)))", code: 66) }
+    return process
+  }
+}
