@@ -12,8 +12,11 @@ enum House {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
+  /// The folder with `scenarios` and `rubrics`: the package, unless `REHEARSE_SHARE` names another.
+  private static let share = ProcessInfo.processInfo.environment["REHEARSE_SHARE"] ?? root
+
   static let places = Places(
-    cases: root + "/scenarios", rubrics: root + "/rubrics", store: "/nowhere", environment: [:])
+    cases: share + "/scenarios", rubrics: share + "/rubrics", store: "/nowhere", environment: [:])
 
   private static let opened = Result { try open() }
 
