@@ -62,7 +62,9 @@ struct DebriefScreen {
   private var sections: [[DebriefBlock]] {
     var sections: [[DebriefBlock]] = [[]]
     for block in text.blocks {
-      if case .heading = block, !sections[sections.count - 1].allSatisfy({ $0 == .gap }) { sections.append([]) }
+      if case .heading = block, !sections[sections.count - 1].allSatisfy({ $0 == .gap }) {
+        sections.append([])
+      }
       sections[sections.count - 1].append(block)
     }
     return sections

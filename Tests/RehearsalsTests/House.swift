@@ -60,7 +60,8 @@ enum House {
   /// Plays a talk into a store and gives the session.
   @discardableResult
   static func play(
-    _ actions: [ScriptStep.Action] = talk, _ options: RehearsalSession.Options = options(), in store: EventStore
+    _ actions: [ScriptStep.Action] = talk, _ options: RehearsalSession.Options = options(),
+    in store: EventStore
   ) throws -> RehearsalSession {
     let session = try RehearsalSession(bundle(), options, in: store)
     for action in actions { _ = try session.play(action) }

@@ -18,9 +18,11 @@ struct ExitStatusTests {
     #expect(outcome.output == "")
   }
 
-  @Test("speaks English where the locale does, and Chinese elsewhere", arguments: [
-    ("en_GB.UTF-8", "There is no command"), ("C", "没有“plya”"), ("de_DE.UTF-8", "没有“plya”"),
-  ])
+  @Test(
+    "speaks English where the locale does, and Chinese elsewhere",
+    arguments: [
+      ("en_GB.UTF-8", "There is no command"), ("C", "没有“plya”"), ("de_DE.UTF-8", "没有“plya”"),
+    ])
   func language(_ lang: String, _ sentence: String) throws {
     #expect(try Program.run(["plya"], environment: ["LANG": lang]).error.contains(sentence))
   }
@@ -56,7 +58,8 @@ struct ExitStatusTests {
   @Test("is 65 for a case with mistakes, and 0 for one without")
   func check() throws {
     let folder = try Fixture.folder()
-    #expect(try Program.run(["case", "check", "zhang-a6l-booking", "--cases", folder + "/scenarios"]).status == 0)
+    #expect(
+      try Program.run(["case", "check", "zhang-a6l-booking", "--cases", folder + "/scenarios"]).status == 0)
     let bad = try Fixture.emptyFolder()
     try FileManager.default.copyItem(atPath: folder + "/scenarios", toPath: bad + "/scenarios")
     try Data(#"{"id": "bad", "kind": "role-pay"}"#.utf8).write(
@@ -89,7 +92,8 @@ struct ExitStatusTests {
     let file = try Fixture.file(lines.joined())
     // The shell counts in blocks of 512 bytes; a file beyond the limit cannot grow, as on a full disk.
     let outcome = try Program.play(
-      ["--script", file, "--store", store, "--json"], through: "trap '' XFSZ; ulimit -f 400; exec \"$0\" \"$@\"")
+      ["--script", file, "--store", store, "--json"],
+      through: "trap '' XFSZ; ulimit -f 400; exec \"$0\" \"$@\"")
     #expect(outcome.status == 74)
     let list = try Program.run(["sessions", "--store", store])
     #expect(list.status == 0)

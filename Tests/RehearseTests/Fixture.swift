@@ -17,7 +17,9 @@ enum Fixture {
     let share = ProcessInfo.processInfo.environment["REHEARSE_SHARE"] ?? package
     let folder = try emptyFolder()
     let files = FileManager.default
-    for name in ["scenarios", "rubrics"] { try files.copyItem(atPath: share + "/" + name, toPath: folder + "/" + name) }
+    for name in ["scenarios", "rubrics"] {
+      try files.copyItem(atPath: share + "/" + name, toPath: folder + "/" + name)
+    }
     let vocabulary = folder + "/scenarios/vocabulary"
     try? files.removeItem(atPath: vocabulary + "/examples")
     for name in try files.contentsOfDirectory(atPath: vocabulary) where name.hasSuffix(".bin") {

@@ -37,12 +37,14 @@ struct PipedTalkTests {
     #expect(try Program.run(["sessions", "resume", "1", "--store", store, "--cases", cases]).status == 65)
   }
 
-  @Test("lives through whatever comes in", arguments: [
-    Sample("a line of 1 MB", [UInt8](repeating: 0x61, count: 1_000_000) + [0x0A]),
-    Sample("bytes that are no text", [0xFF, 0xFE, 0x80, 0x0A]),
-    Sample("control and bidi characters", "\u{1B}[2J\u{202E}\u{0}abc\n"),
-    Sample("control characters in a form", "/登记表 姓名=\u{1B}]0;x\u{7} 电话=\u{202E}1\n"),
-  ])
+  @Test(
+    "lives through whatever comes in",
+    arguments: [
+      Sample("a line of 1 MB", [UInt8](repeating: 0x61, count: 1_000_000) + [0x0A]),
+      Sample("bytes that are no text", [0xFF, 0xFE, 0x80, 0x0A]),
+      Sample("control and bidi characters", "\u{1B}[2J\u{202E}\u{0}abc\n"),
+      Sample("control characters in a form", "/登记表 姓名=\u{1B}]0;x\u{7} 电话=\u{202E}1\n"),
+    ])
   func anything(_ line: Sample) throws {
     let outcome = try talk(Array("您好\n".utf8) + line.bytes + Array("/结束\n".utf8))
     #expect(outcome.status == 0, "\(outcome.error)")
@@ -52,7 +54,9 @@ struct PipedTalkTests {
 
   @Test("welcomes without waiting for anybody")
   func welcome() throws {
-    let outcome = try Program.run(["--cases", Fixture.folder() + "/scenarios", "--store", Fixture.emptyFolder()])
+    let outcome = try Program.run([
+      "--cases", Fixture.folder() + "/scenarios", "--store", Fixture.emptyFolder(),
+    ])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("rehearse play zhang-a6l-booking"))
   }

@@ -65,9 +65,11 @@ struct PlayScriptTests {
     #expect(try String(contentsOfFile: page, encoding: .utf8).contains("<svg"))
     let exported = try Program.run(["sessions", "export", "1"] + common).output
     let other = try Fixture.emptyFolder()
-    let imported = try Program.run(["sessions", "import", "-", "--store", other], input: Array(exported.utf8))
+    let imported = try Program.run(
+      ["sessions", "import", "-", "--store", other], input: Array(exported.utf8))
     #expect(imported.status == 0)
-    #expect(try Program.run(["report", "1", "--json", "--store", other, "--cases", cases]).output == played.output)
+    #expect(
+      try Program.run(["report", "1", "--json", "--store", other, "--cases", cases]).output == played.output)
     let script = try Program.run(["sessions", "export", "1", "--script"] + common).output
     #expect(try Program.play(["--script", "-", "--json"], input: Array(script.utf8)).output == played.output)
     let damaged = Array(exported.replacingOccurrences(of: "小陈", with: "小王").utf8)
@@ -90,11 +92,13 @@ struct PlayScriptTests {
     #expect(!outcome.output.contains("\u{1B}"))
   }
 
-  @Test("plays any line that can be written", arguments: [
-    Sample("a line of 900 KB", String(repeating: "您好，", count: 100_000)),
-    Sample("control and bidi characters", "\\u0000\\u001b[2J\\u202eabc"), Sample("emoji", "👨‍👩‍👧 🇨🇳"),
-    Sample("nothing", ""),
-  ])
+  @Test(
+    "plays any line that can be written",
+    arguments: [
+      Sample("a line of 900 KB", String(repeating: "您好，", count: 100_000)),
+      Sample("control and bidi characters", "\\u0000\\u001b[2J\\u202eabc"), Sample("emoji", "👨‍👩‍👧 🇨🇳"),
+      Sample("nothing", ""),
+    ])
   func anyLine(_ line: Sample) throws {
     let file = try Fixture.file("{\"say\": \"\(line.text)\"}\n")
     let outcome = try Program.play(["--script", file])
@@ -104,7 +108,8 @@ struct PlayScriptTests {
 
   @Test("refuses a script that is no UTF-8, and says where")
   func noUTF8() throws {
-    let outcome = try Program.play(["--script", "-"], input: Array("{\"say\": \"".utf8) + [0xFF, 0xFE] + Array("\"}".utf8))
+    let outcome = try Program.play(
+      ["--script", "-"], input: Array("{\"say\": \"".utf8) + [0xFF, 0xFE] + Array("\"}".utf8))
     #expect(outcome.status == 65)
     #expect(outcome.error.contains("<stdin>:1:"))
   }

@@ -8,7 +8,10 @@ struct TerminalTalkTests {
     _ more: [String] = []
   ) throws -> Conversation {
     try Conversation(
-      ["play", "zhang-a6l-booking", "--lang", lang, "--store", store, "--cases", Fixture.folder() + "/scenarios"] + more,
+      [
+        "play", "zhang-a6l-booking", "--lang", lang, "--store", store, "--cases",
+        Fixture.folder() + "/scenarios",
+      ] + more,
       environment: environment, columns: columns)
   }
 
@@ -21,7 +24,9 @@ struct TerminalTalkTests {
   }
 
   private static let chinese = (ready: "准备好了就按回车", ring: "叮铃铃", prompt: "顾问> ")
-  private static let english = (ready: "Press Enter when you are ready", ring: "Ring ring", prompt: "Advisor> ")
+  private static let english = (
+    ready: "Press Enter when you are ready", ring: "Ring ring", prompt: "Advisor> "
+  )
 
   @Test("goes from the ring to the debrief in Chinese, also under LANG=C", arguments: ["C.UTF-8", "C"])
   func inChinese(_ locale: String) throws {
@@ -117,7 +122,9 @@ struct TerminalTalkTests {
     #expect(resumed.output.contains("顾问：您好，星程奥迪"))
   }
 
-  @Test("fits 60 columns, and uses no colour where none is wanted", arguments: [["NO_COLOR": "1"], ["TERM": "dumb"]])
+  @Test(
+    "fits 60 columns, and uses no colour where none is wanted",
+    arguments: [["NO_COLOR": "1"], ["TERM": "dumb"]])
   func narrow(_ environment: [String: String]) throws {
     let talk = try talk(try Fixture.emptyFolder(), environment: environment, columns: 60)
     try pickUp(talk, Self.chinese)
@@ -129,7 +136,9 @@ struct TerminalTalkTests {
     try talk.wait(for: "从某一步重练")
     let text = String(decoding: talk.output, as: UTF8.self)
     #expect(!text.contains("\u{1B}[3"))
-    let lines = text.split(whereSeparator: \.isNewline).filter { !$0.contains("\u{1B}") && !$0.contains("> ") }
+    let lines = text.split(whereSeparator: \.isNewline).filter {
+      !$0.contains("\u{1B}") && !$0.contains("> ")
+    }
     #expect(lines.allSatisfy { Columns.of(String($0)) <= 60 })
   }
 
@@ -147,7 +156,9 @@ struct TerminalTalkTests {
   @Test("the welcome leads through the warm-up, and keeps nothing of it")
   func warmUp() throws {
     let store = try Fixture.emptyFolder()
-    let talk = try Conversation(["--lang", "zh", "--store", store, "--cases", Fixture.folder() + "/scenarios"])
+    let talk = try Conversation([
+      "--lang", "zh", "--store", store, "--cases", Fixture.folder() + "/scenarios",
+    ])
     try talk.wait(for: "选哪个？> ")
     talk.type("1\r")
     try talk.wait(for: "叮铃铃")
