@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(
       name: "RehearsalsTests",
       dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal", "Rehearsals"]),
-    .testTarget(name: "RehearseTests", dependencies: ["rehearse", "Terminal"]),
+    .testTarget(name: "RehearseTests", dependencies: ["rehearse"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "terminal-probe"]),
     .testTarget(
       name: "JournalTests",

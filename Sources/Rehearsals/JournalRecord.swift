@@ -34,7 +34,9 @@ enum JournalRecord {
       self = .draft(tool: draft.tool, field: draft.field, value: draft.value)
     case "finish": self = .finish
     case "debrief":
-      guard let debrief = try? JSONDecoder().decode(RecordedDebrief.self, from: Data(bytes)) else { return nil }
+      guard let debrief = try? JSONDecoder().decode(RecordedDebrief.self, from: Data(bytes)) else {
+        return nil
+      }
       self = .debrief(debrief)
     case "note": self = .note
     default: return nil

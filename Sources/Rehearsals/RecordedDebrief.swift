@@ -93,7 +93,9 @@ public struct SessionSummary: Sendable, Codable, Equatable {
 
   /// Reads what was kept; nil if nothing was, or nothing that can be read.
   public init?(_ text: String?) {
-    guard let text, let summary = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)) else { return nil }
+    guard let text, let summary = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)) else {
+      return nil
+    }
     self = summary
   }
 

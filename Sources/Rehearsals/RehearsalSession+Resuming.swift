@@ -7,8 +7,8 @@ extension RehearsalSession {
   /// Goes on with a session: plays its steps again, checks that they lead to the events that were stored, and
   /// makes good what was interrupted.
   ///
-  /// - Throws: ``SessionFault/ended(_:)`` for a talk that was ended and debriefed, ``SessionFault/changed(_:)``
-  ///   if case, rubric or vocabulary are others now.
+  /// - Throws: ``SessionFault/ended(_:)`` for a talk that was ended and debriefed,
+  ///   ``SessionFault/changed(_:)`` if case, rubric or vocabulary are others now.
   public static func resume(
     _ id: String, _ bundle: CaseBundle, in store: EventStore
   ) throws(SessionFault) -> RehearsalSession {

@@ -4,7 +4,8 @@ import Journal
 import Rubrics
 import Scenarios
 
-/// One sitting: a talk whose every step is on disk before it is answered, and every answer before it is shown.
+/// One sitting: a talk whose every step is on disk before it is answered, and every answer before it is
+/// shown.
 ///
 /// It can be stopped at any moment, also by loss of power, and goes on where it stood.
 public final class RehearsalSession {
@@ -50,7 +51,8 @@ public final class RehearsalSession {
   }
 
   /// Begins a session and keeps it in the store.
-  public convenience init(_ bundle: CaseBundle, _ options: Options, in store: EventStore) throws(SessionFault) {
+  public convenience init(_ bundle: CaseBundle, _ options: Options, in store: EventStore) throws(SessionFault)
+  {
     let record = SessionRecord(
       caseID: bundle.scenario.id, lang: options.language.rawValue,
       seed: Int(Int64(bitPattern: options.seed)), trainee: options.trainee, group: options.group,
@@ -83,7 +85,8 @@ public final class RehearsalSession {
   /// - Parameter number: the step's number; the next one if it is not given.
   public func play(_ action: ScriptStep.Action, number: Int? = nil) throws(SessionFault) -> [DialogueEvent] {
     let number = number ?? (steps.last?.number ?? 0) + 1
-    let step = ScriptStep(number: number, action: action, location: SourceLocation(file: record.id, line: number))
+    let step = ScriptStep(
+      number: number, action: action, location: SourceLocation(file: record.id, line: number))
     try append([JournalRecord.payload(of: step)])
     return try answer(step)
   }
@@ -138,7 +141,9 @@ public final class RehearsalSession {
     do { recorded = try RecordedDebrief(debrief).payload() } catch { throw .unwritable("\(error)") }
     try append([recorded])
     let summary = SessionSummary(debrief, steps: steps.count).text
-    do { record = try store.update(record.id, state: state, summary: summary) } catch { throw .journal(error) }
+    do { record = try store.update(record.id, state: state, summary: summary) } catch {
+      throw .journal(error)
+    }
     return debrief
   }
 

@@ -54,9 +54,11 @@ public final class LineEditor {
   /// `initial` stands on the line to be edited; plain reading cannot offer that and ignores it. `validate` is
   /// asked at each key with the text so far, and its message is shown between prompt and text; in plain
   /// reading at a terminal it is asked after Enter, and its message shown below the line. `remembers` says
-  /// whether the line joins the history. From a pipe no prompt is shown.
+  /// whether the line joins the history. From a pipe no prompt is shown. `whileSilent` is asked every second
+  /// until the first key comes, with the seconds so far; what it gives is shown above the prompt.
   public func readLine(
-    prompt: String, initial: String? = nil, validate: ((String) -> String?)? = nil, remembers: Bool = true
+    prompt: String, initial: String? = nil, validate: ((String) -> String?)? = nil, remembers: Bool = true,
+    whileSilent: ((_ seconds: Double) -> String?)? = nil
   ) -> LineInput {
     unfinished = ""
     if !pasted.isEmpty {
@@ -65,17 +67,22 @@ public final class LineEditor {
       return accept(line, firstKey: 0, seconds: 0, remembers: remembers)
     }
     return usesReadline
-      ? edit(prompt: prompt, initial: initial, validate: validate, remembers: remembers)
-      : readPlainly(prompt: prompt, validate: validate, remembers: remembers)
+      ? edit(
+        prompt: prompt, initial: initial, validate: validate, remembers: remembers, whileSilent: whileSilent)
+      : readPlainly(prompt: prompt, validate: validate, remembers: remembers, whileSilent: whileSilent)
   }
 
+  /// Seconds between two looks at a silence.
+  static let silenceInterval = 1.0
+
   private func edit(
-    prompt: String, initial: String?, validate: ((String) -> String?)?, remembers: Bool
+    prompt: String, initial: String?, validate: ((String) -> String?)?, remembers: Bool,
+    whileSilent: ((Double) -> String?)?
   ) -> LineInput {
     let watch = Stopwatch()
     var firstKey: Double?
     let session = ReadlineSession(
-      prompt: prompt, initial: initial, complete: completer, validate: validate,
+      prompt: prompt, initial: initial, complete: completer, validate: validate, whileSilent: whileSilent,
       onFirstKey: { firstKey = watch.seconds })
     switch session.run(charset: charset, history: history) {
     case .line(let bytes):
@@ -100,7 +107,7 @@ public final class LineEditor {
   }
 
   private func readPlainly(
-    prompt: String, validate: ((String) -> String?)?, remembers: Bool
+    prompt: String, validate: ((String) -> String?)?, remembers: Bool, whileSilent: ((Double) -> String?)?
   ) -> LineInput {
     let watch = Stopwatch()
     var firstKey: Double?
@@ -111,7 +118,15 @@ public final class LineEditor {
         creadline_erase_whole_characters(0)
         screen.write(Prompt.forPlainInput(prompt))
       }
-      return input.next(firstByte: { firstKey = watch.seconds })
+      guard isTerminal, let whileSilent else { return input.next(firstByte: { firstKey = watch.seconds }) }
+      while true {
+        // Once a key has come it is typing, not silence.
+        let timeout = firstKey == nil ? Self.silenceInterval : nil
+        let result = input.next(timeout: timeout, firstByte: { firstKey = watch.seconds })
+        guard result == .timedOut else { return result }
+        guard firstKey == nil, let text = whileSilent(watch.seconds) else { continue }
+        screen.write("\n" + text + "\n" + Prompt.forPlainInput(prompt))
+      }
     }
     switch result {
     case .line(let bytes):

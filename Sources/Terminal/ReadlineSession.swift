@@ -21,6 +21,8 @@ final class ReadlineSession {
   private let complete: ((_ lineSoFar: String, _ word: String) -> [String])?
   private let validate: ((String) -> String?)?
   private let onFirstKey: () -> Void
+  private let whileSilent: ((Double) -> String?)?
+  private let watch = Stopwatch()
   private var hasKey = false
   private var decoder = KeyDecoder()
   /// Bytes for readline, last first.
@@ -30,13 +32,15 @@ final class ReadlineSession {
 
   init(
     prompt: String, initial: String?, complete: ((String, String) -> [String])?,
-    validate: ((String) -> String?)?, onFirstKey: @escaping () -> Void
+    validate: ((String) -> String?)?, whileSilent: ((Double) -> String?)? = nil,
+    onFirstKey: @escaping () -> Void
   ) {
     self.prompt = prompt
     self.initial = initial
     self.complete = complete
     self.validate = validate
     self.onFirstKey = onFirstKey
+    self.whileSilent = whileSilent
   }
 
   /// How the keys became text.
@@ -94,7 +98,13 @@ final class ReadlineSession {
       }
       if let ready = session.ready.popLast() { return Int32(ready) }
       session.showMessage()
-      if creadline_wait(0, -1, Interrupts.stopFlag) < 0 {
+      let isListening = session.whileSilent != nil && !session.hasKey
+      let waited = creadline_wait(0, isListening ? LineEditor.silenceInterval : -1, Interrupts.stopFlag)
+      if waited == 0 {
+        session.breakSilence()
+        continue
+      }
+      if waited < 0 {
         // Readline restores the terminal, hands the signal to the handler behind it and sets up again.
         rl_check_signals()
         if Interrupts.takeContinued(), !Interrupts.wasInterrupted { creadline_show_again() }
@@ -116,6 +126,13 @@ final class ReadlineSession {
       onFirstKey()
     }
     ready = decoder.feed(byte).reversed()
+  }
+
+  /// Shows what comes up while nothing is typed above the prompt.
+  private func breakSilence() {
+    guard let text = whileSilent?(watch.seconds) else { return }
+    Output.standard.write("\r\u{1B}[K" + text + "\n")
+    creadline_show_again()
   }
 
   /// Shows the check's message between prompt and text when it has changed.

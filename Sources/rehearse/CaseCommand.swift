@@ -24,7 +24,8 @@ struct CaseCommand: ParsableCommand {
       let ids = workplace.library.caseIDs()
       if ids.isEmpty {
         throw Failure(
-          "\(visible(workplace.places.cases)) 里没有案例。", "There are no cases in \(visible(workplace.places.cases)).",
+          "\(visible(workplace.places.cases)) 里没有案例。",
+          "There are no cases in \(visible(workplace.places.cases)).",
           code: ExitStatus.missing)
       }
       let width = ids.map(\.count).max() ?? 0
@@ -39,7 +40,8 @@ struct CaseCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(commandName: "show", abstract: inWords("案例说明。", "A case's brief."))
     }
-    @Argument(help: .init(inWords("案例编号，或案例文件的路径。", "A case's id, or the path of a case file."), valueName: "case"))
+    @Argument(
+      help: .init(inWords("案例编号，或案例文件的路径。", "A case's id, or the path of a case file."), valueName: "case"))
     var caseName: String
     @OptionGroup var common: CommonOptions
 
@@ -73,7 +75,8 @@ struct CaseCommand: ParsableCommand {
           "检查案例、词汇、例句和评分表，一次报出全部问题。",
           "Check case, vocabulary, examples and rubric, and tell all that is wrong at once."))
     }
-    @Argument(help: .init(inWords("案例编号，或案例文件的路径。", "A case's id, or the path of a case file."), valueName: "case"))
+    @Argument(
+      help: .init(inWords("案例编号，或案例文件的路径。", "A case's id, or the path of a case file."), valueName: "case"))
     var caseName: String
     @OptionGroup var common: CommonOptions
 

@@ -20,16 +20,22 @@ struct DebriefScreen {
     curve = recorded.curve
   }
 
-  /// Shows all of it; with an editor it waits for Enter between sections, and on Ctrl-C or Ctrl-D stops there.
+  /// Shows all of it; with an editor it waits for Enter after each section, and where one is longer than the
+  /// screen after each screenful. Ctrl-D goes to the end, Ctrl-C stops.
   ///
   /// - Returns: false if the reader stopped it by Ctrl-C.
   @discardableResult
   func show(pagedBy editor: LineEditor? = nil) -> Bool {
-    let pages = sections.filter { $0.contains { $0 != .gap } }
-    for (index, page) in pages.enumerated() {
-      for line in lines(of: page) { workplace.out.line(line) }
-      guard let editor, index + 1 < pages.count, index > 0 else { continue }
-      let prompt = workplace.words("—— 回车看下一段 ——", "-- Enter for the next part --")
+    let sections = sections.filter { $0.contains { $0 != .gap } }
+    guard let editor else {
+      for section in sections { lines(of: section).forEach { workplace.out.line($0) } }
+      return true
+    }
+    let screens = sections.flatMap { screenfuls(lines(of: $0)) }
+    for (index, screen) in screens.enumerated() {
+      screen.forEach { workplace.out.line($0) }
+      if index + 1 == screens.count || index == 0 && screen.count <= 2 { continue }
+      let prompt = workplace.words("—— 回车往下看（Ctrl-D 跳过）——", "-- Enter goes on (Ctrl-D skips) --")
       switch editor.readLine(prompt: workplace.painter.paint(prompt, .dim), remembers: false) {
       case .line: continue
       case .endOfInput: return true
@@ -39,10 +45,26 @@ struct DebriefScreen {
     return true
   }
 
+  /// Lines in portions that fit the screen, cut before an item and not within it where that is possible.
+  private func screenfuls(_ lines: [String]) -> [[String]] {
+    let room = max(8, workplace.lines - 2)
+    var screens: [[String]] = []
+    var rest = lines[...]
+    while rest.count > room {
+      let whole = rest.prefix(room)
+      let cut = whole.indices.dropFirst(room / 2).last { !lines[$0].hasPrefix("      ") } ?? whole.endIndex
+      screens.append(Array(rest[..<cut]))
+      rest = rest[cut...]
+    }
+    return screens + [Array(rest)]
+  }
+
   private var sections: [[DebriefBlock]] {
     var sections: [[DebriefBlock]] = [[]]
     for block in text.blocks {
-      if case .heading = block, !sections[sections.count - 1].allSatisfy({ $0 == .gap }) { sections.append([]) }
+      if case .heading = block, !sections[sections.count - 1].allSatisfy({ $0 == .gap }) {
+        sections.append([])
+      }
       sections[sections.count - 1].append(block)
     }
     return sections

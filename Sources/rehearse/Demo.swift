@@ -19,7 +19,8 @@ struct Demo {
     let pager = !isFast && workplace.isTerminal ? workplace.editor(remembers: false) : nil
     workplace.heading(bundle.scenario.title[workplace.language] + words(" · 示范", " · demonstration"))
     if pager != nil {
-      workplace.say("每按一次回车，往下走一步；Ctrl-D 跳到讲评。", "Each Enter goes one step further; Ctrl-D goes to the debrief.", .dim)
+      workplace.say(
+        "每按一次回车，往下走一步；Ctrl-D 跳到讲评。", "Each Enter goes one step further; Ctrl-D goes to the debrief.", .dim)
     }
     workplace.gap()
     guard let events = try play(script, pager) else { throw Failure.silent(ExitStatus.interrupted) }
@@ -40,10 +41,13 @@ struct Demo {
       let there = FileSystem.names(in: bundle.folder + "/talks").filter { $0.hasSuffix(ending) }
         .map { String($0.dropLast(ending.count)) }
       let zh = there.isEmpty ? "这个案例还没有中文示范。" : "现有：\(there.joined(separator: "、"))。"
-      let en = there.isEmpty ? "The case has no talks in English yet." : "There are: \(there.joined(separator: ", "))."
+      let en =
+        there.isEmpty
+        ? "The case has no talks in English yet." : "There are: \(there.joined(separator: ", "))."
       throw Failure(
         "案例旁边没有“\(visible(talk))”这段示范（talks/\(visible(name))）。\(zh)",
-        "There is no talk \(quoted(talk)) beside the case (talks/\(visible(name))). \(en)", code: ExitStatus.missing)
+        "There is no talk \(quoted(talk)) beside the case (talks/\(visible(name))). \(en)",
+        code: ExitStatus.missing)
     }
     let bytes = try FileSystem.read(path)
     let log = FindingLog()
@@ -87,12 +91,16 @@ struct Demo {
   /// Ticks what the last step met, and says how far the checklist is.
   private func fill(_ card: ScoreCard, _ known: [String: Verdict]) -> [String: Verdict] {
     let now = Dictionary(card.items.map { ($0.id, $0.verdict) }) { first, _ in first }
-    let titles = Dictionary(bundle.rubric.criteria.map { ($0.id, $0.title[workplace.language]) }) { first, _ in first }
+    let titles = Dictionary(bundle.rubric.criteria.map { ($0.id, $0.title[workplace.language]) }) {
+      first, _ in first
+    }
     for item in card.items where !item.evidence.isEmpty && known[item.id] != item.verdict {
       let title = titles[item.id] ?? ""
       switch item.verdict {
       case .met: workplace.say("    \(mark("✓", "+")) \(item.id) \(title)", Style(.green))
-      case .partly: workplace.say("    \(mark("◐", "~")) \(item.id) \(title)\(words("（部分）", " (partly)"))", Style(.yellow))
+      case .partly:
+        workplace.say(
+          "    \(mark("◐", "~")) \(item.id) \(title)\(words("（部分）", " (partly)"))", Style(.yellow))
       case .missed where known[item.id] == .met:
         workplace.say("    \(mark("✗", "x")) \(item.id) \(title)", Style(.red))
       case .missed, .observer: continue

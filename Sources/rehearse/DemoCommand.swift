@@ -21,7 +21,8 @@ struct DemoCommand: ParsableCommand {
 
   @Option(
     help: .init(
-      inWords("看哪一段：exemplary、middling 或 poor。", "Which talk: exemplary, middling or poor."), valueName: "name"))
+      inWords("看哪一段：exemplary、middling 或 poor。", "Which talk: exemplary, middling or poor."),
+      valueName: "name"))
   var talk = "exemplary"
 
   @Flag(help: .init(inWords("不停顿，一口气放完。", "Without waiting for Enter.")))

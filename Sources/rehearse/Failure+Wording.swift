@@ -46,7 +46,8 @@ extension Failure {
       let mendZh = nearest.map { "是不是 \($0)？" } ?? ""
       let mendEn = nearest.map { " Did you mean \($0)?" } ?? ""
       let listZh = known.isEmpty ? "案例目录里没有案例。" : "现有案例：\(known.joined(separator: "、"))。"
-      let listEn = known.isEmpty ? "The folder of cases holds none." : "There are: \(known.joined(separator: ", "))."
+      let listEn =
+        known.isEmpty ? "The folder of cases holds none." : "There are: \(known.joined(separator: ", "))."
       self.init(
         "没有“\(shown(name))”这个案例。\(mendZh)\(listZh)",
         "There is no case \(quoted(name)).\(mendEn) \(listEn)", code: ExitStatus.missing)
@@ -67,8 +68,8 @@ extension Failure {
       let zh = parts.map { ["case": "案例", "rubric": "评分表", "vocabulary": "词汇"][$0] ?? $0 }
       self.init(
         "这次练习之后，\(zh.joined(separator: "、"))改过了，不能接着练。讲评还能看：rehearse report。",
-        "The \(parts.joined(separator: " and the ")) changed since this session was played, so it cannot go on. "
-          + "Its debrief can still be read: rehearse report.", code: ExitStatus.data)
+        "The \(parts.joined(separator: " and the ")) changed since this session was played, "
+          + "so it cannot go on. Its debrief can still be read: rehearse report.", code: ExitStatus.data)
     case .otherCase(let id):
       self.init(
         "这次练习用的是另一个案例：\(shown(id))。", "The session was played with another case: \(shown(id)).",
@@ -76,13 +77,13 @@ extension Failure {
     case .ended(let id):
       self.init(
         "\(id) 已经结束。看讲评：rehearse report \(id)；从某一步重练：rehearse play 案例 --from \(id):步号。",
-        "\(id) has ended. Read it: rehearse report \(id). Practise again from a step: rehearse play CASE --from "
-          + "\(id):STEP.", code: ExitStatus.data)
+        "\(id) has ended. Read it: rehearse report \(id). Practise again from a step: "
+          + "rehearse play CASE --from \(id):STEP.", code: ExitStatus.data)
     case .differs(let step):
       self.init(
         "按记录重放到第 \(step) 步，结果和当时记下的不一样，不能接着练。多半是程序换了版本。讲评还能看：rehearse report。",
-        "Replayed up to step \(step), the session comes out otherwise than recorded, so it cannot go on; most "
-          + "likely the program is another version. Its debrief can still be read: rehearse report.",
+        "Replayed up to step \(step), the session comes out otherwise than recorded, so it cannot go on; "
+          + "most likely the program is another version. Its debrief can still be read: rehearse report.",
         code: ExitStatus.data)
     case .damaged(let sequence):
       self.init(
@@ -111,8 +112,8 @@ extension Failure {
     case .full(let path):
       self.init(
         "磁盘满了，\(shown(path)) 写不下去。之前的每一步都已存好；腾出空间后用 rehearse sessions resume 接着练。",
-        "The disk is full: \(shown(path)) takes no more. Every step before this one is safe; make room and go on "
-          + "with rehearse sessions resume.", code: ExitStatus.inputOutput)
+        "The disk is full: \(shown(path)) takes no more. Every step before this one is safe; "
+          + "make room and go on with rehearse sessions resume.", code: ExitStatus.inputOutput)
     case .corrupt(let path, let reason):
       self.init(
         "\(shown(path)) 不是练习记录，或者已经损坏：\(reason)。",

@@ -19,7 +19,8 @@ extension LiveTalk {
     workplace.heading(tool.title[workplace.language])
     workplace.say(
       "逐项填写：回车跳过或保留原来的，- 清空，Ctrl-C 合上表（已填的都保留）。带 * 的必填。",
-      "Field by field: Enter skips or keeps what is there, - clears it, Ctrl-C puts the form away (what is filled is kept). * is required.",
+      "Field by field: Enter skips or keeps what is there, - clears it, Ctrl-C puts the form away "
+        + "(what is filled is kept). * is required.",
       .dim, indent: 2)
     let completer = editor.completer
     editor.completer = nil
@@ -111,7 +112,9 @@ struct FieldCheck {
       if EntityScanner.scan(text).contains(where: { $0.kind == "plate" }) { return nil }
       return words("不像完整的车牌", "no whole plate yet")
     case .number:
-      if normalised(text).contains(where: { ("0"..."9").contains($0) || "一二三四五六七八九十百千万两".contains($0) }) { return nil }
+      if normalised(text).contains(where: { ("0"..."9").contains($0) || "一二三四五六七八九十百千万两".contains($0) }) {
+        return nil
+      }
       return words("要填数字", "wants a number")
     case .time: return understood(text) == nil ? words("日期和钟点还没写全", "wants a day and an hour") : nil
     case .name, .text, .complaints, .work, .free: return nil

@@ -34,7 +34,9 @@ extension LiveTalk {
       try hint(session)
       pause()
     case .mood:
-      workplace.say("本案例练习时不显示客户的心情，讲评里有完整的曲线。", "This case does not show the mood; the debrief has the whole curve.", .dim)
+      workplace.say(
+        "本案例练习时不显示客户的心情，讲评里有完整的曲线。", "This case does not show the mood; the debrief has the whole curve.",
+        .dim)
       pause()
     case .undo:
       workplace.say(
@@ -50,16 +52,20 @@ extension LiveTalk {
     for part in parts {
       workplace.say(
         "\(tool.title[workplace.language])里没有“\(part.text)”。\(part.nearest.map { "是不是“\($0)”？" } ?? "")",
-        "The \(tool.title[workplace.language]) has no \(quoted(part.text)).\(part.nearest.map { " Did you mean \($0)?" } ?? "")",
+        "The \(tool.title[workplace.language]) has no \(quoted(part.text))."
+          + (part.nearest.map { " Did you mean \($0)?" } ?? ""),
         .dim)
     }
-    let names = tool.fields.map { $0.label[workplace.language] } + tool.items.map { $0.title[workplace.language] }
+    let names =
+      tool.fields.map { $0.label[workplace.language] } + tool.items.map { $0.title[workplace.language] }
     workplace.say("可用：\(names.joined(separator: "、"))。", "There are: \(names.joined(separator: ", ")).", .dim)
   }
 
   /// What can be typed.
   func help() {
-    workplace.say("直接打字就是对客户说话。斜杠（/ ／ 、 都行）开头的是工具：", "What you type is said to the customer. A slash opens a tool:", .bold)
+    workplace.say(
+      "直接打字就是对客户说话。斜杠（/ ／ 、 都行）开头的是工具：", "What you type is said to the customer. A slash opens a tool:", .bold
+    )
     var table = Table([.init(words("输入", "type"), wraps: false), .init(words("作用", "what it does"))])
     for tool in scenario.tools {
       let name = "/" + tool.shortName(workplace.language)
@@ -82,13 +88,19 @@ extension LiveTalk {
       words("下一步该做什么", "what a good advisor would do next"), words("再看一遍案例", "the brief again"),
       words("结束通话，看讲评", "end the talk and see the debrief"), words("离开，下次接着练", "leave; go on another time"),
     ]
-    for (name, text) in zip(words.language == .chinese ? ["/提示", "/案例", "/结束", "/退出"] : ["/hint", "/case", "/end", "/quit"], own) {
+    for (name, text) in zip(
+      words.language == .chinese ? ["/提示", "/案例", "/结束", "/退出"] : ["/hint", "/case", "/end", "/quit"], own)
+    {
       table.add([.init(name), .init(text)])
     }
-    for line in table.lines(total: workplace.columns - 2, painter: workplace.painter, charset: workplace.charset) {
+    for line in table.lines(
+      total: workplace.columns - 2, painter: workplace.painter, charset: workplace.charset)
+    {
       workplace.out.line("  " + line)
     }
-    workplace.say("Tab 补全，上下键翻以前打过的话。看帮助不算沉默。", "Tab completes, the arrows bring back earlier lines. Reading help is no silence.", .dim, indent: 2)
+    workplace.say(
+      "Tab 补全，上下键翻以前打过的话。看帮助不算沉默。",
+      "Tab completes, the arrows bring back earlier lines. Reading help is no silence.", .dim, indent: 2)
   }
 
   /// The first item not yet met that was not hinted at before.
@@ -136,7 +148,8 @@ extension LiveTalk {
     }
     let name = line.drop { $0.isWhitespace }.dropFirst().prefix { !$0.isWhitespace }
     guard let tool = scenario.tool(named: String(name)) else { return [] }
-    let parts = tool.fields.map { $0.label[workplace.language] + "=" } + tool.items.map { $0.title[workplace.language] }
+    let parts =
+      tool.fields.map { $0.label[workplace.language] + "=" } + tool.items.map { $0.title[workplace.language] }
     return parts.filter { $0.lowercased().hasPrefix(word.lowercased()) }
   }
 }

@@ -22,6 +22,8 @@ final class LiveTalk {
   private var saidAtPickUp: String?
   private var hasSpoken = false
   private var warned = false
+  /// How many lines had been said when goodbye was said over an open question.
+  private var linesAtGoodbye: Int?
   var hinted: Set<String> = []
 
   /// How a talk stopped.
@@ -70,7 +72,7 @@ final class LiveTalk {
       if workplace.isTerminal {
         workplace.say(
           "（响了 \(Transcript.seconds(Self.milliseconds(seconds))) 秒，电话接通了，请您先开口。）",
-          "(Picked up after \(Transcript.seconds(Self.milliseconds(seconds))) s. The line is open: you speak first.)",
+          "(Picked up after \(Transcript.seconds(Self.milliseconds(seconds))) s. You speak first.)",
           .dim)
       }
       saidAtPickUp = typed.allSatisfy(\.isWhitespace) ? nil : typed
@@ -102,12 +104,14 @@ final class LiveTalk {
     workplace.gap()
     workplace.say(
       "想说什么就打什么，回车说出口。斜杠开头的是手边的工具，例如 \(examples)；/帮助 看全部。",
-      "Type what you would say; Enter says it. A slash opens what lies on the desk: \(examples); /help lists all.",
+      "Type what you would say; Enter says it. A slash opens what lies on the desk: "
+        + "\(examples); /help lists all.",
       .dim, indent: 2)
   }
 
   private var examples: String {
-    scenario.tools.prefix(2).map { "/" + $0.shortName(workplace.language) }.joined(separator: words("、", ", "))
+    scenario.tools.prefix(2).map { "/" + $0.shortName(workplace.language) }.joined(
+      separator: words("、", ", "))
   }
 
   // MARK: The talk
@@ -122,29 +126,58 @@ final class LiveTalk {
     }
     var initial: String?
     while !session.isFinished {
-      if session.talk.canClose { return try close(session) }
+      if isOver(session) { return try close(session) }
       let prompt = workplace.painter.paint(transcript.advisor + "> ", Transcript.advisorStyle)
-      switch editor.readLine(prompt: prompt, initial: initial) {
+      var heard = 0.0
+      var fault: (any Error)?
+      let speakUp: (Double) -> String? = { seconds in
+        guard fault == nil else { return nil }
+        do {
+          guard let words = try self.breakSilence(after: seconds - heard, session) else { return nil }
+          heard = seconds
+          return words
+        } catch {
+          fault = error
+          return nil
+        }
+      }
+      let input = editor.readLine(prompt: prompt, initial: initial, whileSilent: speakUp)
+      if let fault { throw fault }
+      switch input {
       case .line(let line, let firstKey, _):
         (initial, warned) = (nil, false)
         try noteDamage(session)
-        if !isPaused { silence += firstKey }
+        if !isPaused { silence += max(0, firstKey - heard) }
         isPaused = false
         if let stop = try take(line, session) { return stop }
       case .endOfInput:
         guard workplace.isTerminal else { return .over }
         if warned { return .left }
         warned = true
-        workplace.say("再按一次 Ctrl-D 就离开，通话会存好；接着说也行。", "Ctrl-D again leaves, and the talk is kept; or just go on.", .dim)
+        workplace.say(
+          "再按一次 Ctrl-D 就离开，通话会存好；接着说也行。", "Ctrl-D again leaves, and the talk is kept; or just go on.", .dim)
       case .interrupted:
         if warned { return .interrupted }
         warned = true
         initial = editor.unfinished
+        if !editor.usesReadline, !editor.unfinished.isEmpty {
+          workplace.say("（刚才打的：\(editor.unfinished)）", "(You had typed: \(editor.unfinished))", .dim)
+        }
         workplace.say(
           "再按一次 Ctrl-C 就离开。每一步都已存好；接着说也行。", "Ctrl-C again leaves. Every step is kept; or just go on.", .dim)
       }
     }
     return .over
+  }
+
+  /// Whether both have said goodbye, or he hung up. A question of his that came with the goodbye may be
+  /// answered with one more line.
+  private func isOver(_ session: RehearsalSession) -> Bool {
+    guard session.talk.canClose else { return false }
+    if session.talk.ending != nil || session.talk.state.pending == nil { return true }
+    let said = session.steps.count { if case .say = $0.action { true } else { false } }
+    defer { linesAtGoodbye = linesAtGoodbye ?? said }
+    return linesAtGoodbye.map { said > $0 } ?? false
   }
 
   /// Takes a line: says it, or uses the desk.
@@ -165,7 +198,8 @@ final class LiveTalk {
     transcript.show(events)
   }
 
-  /// Keeps the silence so far as a wait. Before the first words it would count as ringing, so it is only noted.
+  /// Keeps the silence so far as a wait. Before the first words it would count as ringing, so it is only
+  /// noted.
   func passSilence(_ session: RehearsalSession) throws {
     let milliseconds = Self.milliseconds(silence)
     silence = 0
@@ -177,9 +211,25 @@ final class LiveTalk {
     let events = try session.play(.wait(milliseconds: milliseconds))
     guard events.count > 1 else { return }
     workplace.say(
-      "（您沉默了 \(Transcript.seconds(milliseconds)) 秒）", "(You were silent for \(Transcript.seconds(milliseconds)) s)",
+      "（您沉默了 \(Transcript.seconds(milliseconds)) 秒）",
+      "(You were silent for \(Transcript.seconds(milliseconds)) s)",
       .dim)
     transcript.show(events)
+  }
+
+  /// What the customer says of a silence that has lasted so long already; nil as long as he says nothing.
+  private func breakSilence(after seconds: Double, _ session: RehearsalSession) throws -> String? {
+    guard hasSpoken, !isPaused, session.talk.ending == nil else { return nil }
+    let milliseconds = Self.milliseconds(silence + seconds)
+    let answer = session.talk.customer.wait(milliseconds: milliseconds, in: session.talk.state)
+    guard !answer.events.isEmpty else { return nil }
+    silence = 0
+    let events = try session.play(.wait(milliseconds: milliseconds))
+    let lines = events.compactMap { event -> [String]? in
+      guard case .customerSaid(let text, _, _) = event.kind else { return nil }
+      return transcript.lines(transcript.customer, text, Transcript.customerStyle)
+    }
+    return lines.joined().joined(separator: "\n")
   }
 
   /// Reading help takes no time of the customer's.

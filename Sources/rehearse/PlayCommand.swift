@@ -40,7 +40,8 @@ struct PlayCommand: ParsableCommand {
 
   @Option(
     help: .init(
-      inWords("从以前某次练习的某一步重练。", "Practise again from a step of an earlier session."), valueName: "session:step"))
+      inWords("从以前某次练习的某一步重练。", "Practise again from a step of an earlier session."),
+      valueName: "session:step"))
   var from: String?
 
   mutating func validate() throws {
@@ -103,7 +104,8 @@ struct PlayCommand: ParsableCommand {
 
   /// Takes `s-0007:12` apart.
   private static func place(_ text: String) throws -> (session: String, step: Int) {
-    let parts = text.replacingOccurrences(of: "：", with: ":").split(separator: ":", omittingEmptySubsequences: false)
+    let parts = text.replacingOccurrences(of: "：", with: ":").split(
+      separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let step = Int(parts[1]), !parts[0].isEmpty else {
       throw Failure(
         "--from 要写成 练习编号:步号，例如 s-0007:12，而不是“\(visible(text))”。",

@@ -42,7 +42,8 @@ enum Program {
   private static func outputCode() -> Int32 {
     guard let failure = Output.standard.failure else { return ExitStatus.done }
     if !failure.isBrokenPipe {
-      Output.error.line(Words.current("写不出结果：\(failure.reason)。", "Could not write the results: \(failure.reason)."))
+      Output.error.line(
+        Words.current("写不出结果：\(failure.reason)。", "Could not write the results: \(failure.reason)."))
     }
     return ExitStatus.inputOutput
   }

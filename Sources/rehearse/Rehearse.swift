@@ -7,8 +7,8 @@ struct Rehearse: ParsableCommand {
       commandName: "rehearse",
       abstract: inWords(
         "演练：服务顾问的电话陪练。你来接电话，程序扮演客户，练完逐条讲评。",
-        "Rehearse: a training partner for service advisors. You take the call, the program is the customer, and "
-          + "the debrief shows every mark with the line that proves it."),
+        "Rehearse: a training partner for service advisors. You take the call, the program is the "
+          + "customer, and the debrief shows every mark with the line that proves it."),
       discussion: inWords(
         "不带命令直接运行，从欢迎页开始。", "Run it without a command to start at the welcome."),
       version: Version.text,

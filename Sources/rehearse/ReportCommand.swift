@@ -65,14 +65,16 @@ struct Report {
       let bundle = try workplace.library.open(stored.record.caseID)
       let changed = stored.changes(since: bundle)
       if !changed.isEmpty, let recorded = stored.recorded {
-        workplace.remark("案例后来改过，以下是当时记下的讲评。", "The case has changed since; this is the debrief as it was held.")
+        workplace.remark(
+          "案例后来改过，以下是当时记下的讲评。", "The case has changed since; this is the debrief as it was held.")
         content = .recorded(recorded)
         return
       }
       if !changed.isEmpty {
         workplace.remark(
           "案例、评分表或词汇后来改过：以下按当时记下的对话、现在的评分表讲评。",
-          "Case, rubric or vocabulary have changed since: this is the recorded talk, marked by today's rubric.")
+          "Case, rubric or vocabulary have changed since: the talk is as recorded, the marks are today's."
+        )
       }
       content = .made(
         Debrief(
@@ -104,7 +106,8 @@ struct Report {
   func show(pagedBy editor: LineEditor? = nil) {
     switch content {
     case .made(let debrief): DebriefScreen(workplace: workplace, debrief: debrief).show(pagedBy: editor)
-    case .recorded(let recorded): DebriefScreen(workplace: workplace, recorded: recorded).show(pagedBy: editor)
+    case .recorded(let recorded):
+      DebriefScreen(workplace: workplace, recorded: recorded).show(pagedBy: editor)
     }
   }
 }

@@ -53,14 +53,19 @@ struct SessionList {
     ])
     for session in sessions.reversed() {
       let summary = SessionSummary(session.summary)
-      let branch = session.branchOf.map { words("（由 \($0) 第 \(session.branchStep ?? 0) 步）", " (from \($0):\(session.branchStep ?? 0))") }
+      let branch = session.branchOf.map {
+        words("（由 \($0) 第 \(session.branchStep ?? 0) 步）", " (from \($0):\(session.branchStep ?? 0))")
+      }
       table.add([
         .init(session.id, .bold), .init(Self.day(session.startedAt)), .init(session.caseID + (branch ?? "")),
-        .init([session.trainee, session.group.map { words("\($0)组", "group \($0)") }].compactMap { $0 }.joined(separator: " ")),
+        .init(
+          [session.trainee, session.group.map { words("\($0)组", "group \($0)") }].compactMap { $0 }.joined(
+            separator: " ")),
         .init(session.state == .ended ? summary?.scoreText ?? "" : ""), .init(state(session, summary)),
       ])
     }
-    for line in table.lines(total: workplace.columns, painter: workplace.painter, charset: workplace.charset) {
+    for line in table.lines(total: workplace.columns, painter: workplace.painter, charset: workplace.charset)
+    {
       workplace.out.line(line)
     }
     return true
@@ -85,7 +90,9 @@ struct SessionList {
     if record.state != .ended { workplace.say("2  接着练", "2  go on with it") }
     workplace.say("3  存成网页", "3  save it as a page")
     workplace.say("4  删除", "4  delete it")
-    guard case .line(let typed, _, _) = editor.readLine(prompt: words("选哪个？（回车返回）> ", "Your choice (Enter goes back)> "), remembers: false)
+    guard
+      case .line(let typed, _, _) = editor.readLine(
+        prompt: words("选哪个？（回车返回）> ", "Your choice (Enter goes back)> "), remembers: false)
     else { return }
     switch Choice.number(typed) {
     case 1: try Report(record.id, at: workplace).show(pagedBy: editor)
@@ -103,12 +110,15 @@ struct SessionList {
   func resume(_ id: String) throws {
     let record = try Self.existing(workplace).session(id)
     let bundle = try workplace.library.open(record.caseID)
-    try Sitting(workplace: workplace, bundle: bundle, trainee: record.trainee, group: record.group).resume(record.id)
+    try Sitting(workplace: workplace, bundle: bundle, trainee: record.trainee, group: record.group).resume(
+      record.id)
   }
 
   /// Deletes a session, after asking where somebody can answer.
   func delete(_ id: String, asks: Bool) throws {
-    guard try workplace.openStoreIfThere() != nil else { throw JournalError.noSuchSession(id: id, nearest: nil) }
+    guard try workplace.openStoreIfThere() != nil else {
+      throw JournalError.noSuchSession(id: id, nearest: nil)
+    }
     let store = try workplace.openStore()
     let record = try store.session(id)
     if asks {
@@ -117,7 +127,8 @@ struct SessionList {
       }
       let prompt = words("真的删除 \(record.id)？不能恢复（y 删除）> ", "Delete \(record.id) for good? (y)> ")
       let answer = workplace.editor(remembers: false).readLine(prompt: prompt, remembers: false)
-      guard case .line(let typed, _, _) = answer, ["y", "yes", "是"].contains(typed.trimmingCharacters(in: .whitespaces).lowercased())
+      guard case .line(let typed, _, _) = answer,
+        ["y", "yes", "是"].contains(typed.trimmingCharacters(in: .whitespaces).lowercased())
       else { return workplace.say("没有删除。", "Nothing was deleted.") }
     }
     try store.delete(record.id)
@@ -126,7 +137,9 @@ struct SessionList {
 
   /// The store, which must be there.
   static func existing(_ workplace: Workplace) throws -> EventStore {
-    guard try workplace.openStoreIfThere() != nil else { throw JournalError.absent(path: workplace.places.store) }
+    guard try workplace.openStoreIfThere() != nil else {
+      throw JournalError.absent(path: workplace.places.store)
+    }
     return try workplace.openStore()
   }
 }

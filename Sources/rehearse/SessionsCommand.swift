@@ -22,7 +22,8 @@ struct SessionsCommand: ParsableCommand {
       CommandConfiguration(commandName: "list", abstract: inWords("列出全部。", "List them."))
     }
     @OptionGroup var common: CommonOptions
-    @Option(name: .customLong("as"), help: .init(inWords("只看这个人的。", "Only this person's."), valueName: "name"))
+    @Option(
+      name: .customLong("as"), help: .init(inWords("只看这个人的。", "Only this person's."), valueName: "name"))
     var trainee: String?
 
     mutating func run() throws {
@@ -73,7 +74,10 @@ struct SessionsCommand: ParsableCommand {
         abstract: inWords("导出成文件，别的机器可以导入。", "Write one as a file that another machine can import."))
     }
     @OptionGroup var target: SessionArgument
-    @Option(name: .shortAndLong, help: .init(inWords("写到这个文件，默认写到标准输出。", "Write here; standard output unless given."), valueName: "file"))
+    @Option(
+      name: .shortAndLong,
+      help: .init(inWords("写到这个文件，默认写到标准输出。", "Write here; standard output unless given."), valueName: "file")
+    )
     var output: String?
     @Flag(help: .init(inWords("只导出练习者的步骤，作为脚本。", "Only the trainee's steps, as a script.")))
     var script = false
@@ -82,7 +86,8 @@ struct SessionsCommand: ParsableCommand {
       let workplace = target.common.workplace
       let store = try SessionList.existing(workplace)
       let text =
-        script ? try StoredSession(target.session, in: store).steps.script : try store.exportSession(target.session)
+        script
+        ? try StoredSession(target.session, in: store).steps.script : try store.exportSession(target.session)
       guard let output else {
         workplace.out.write(text)
         return
@@ -96,7 +101,8 @@ struct SessionsCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(commandName: "import", abstract: inWords("导入一个文件。", "Take in a file."))
     }
-    @Argument(help: .init(inWords("导出的文件；- 为标准输入。", "An exported file; - for standard input."), valueName: "file"))
+    @Argument(
+      help: .init(inWords("导出的文件；- 为标准输入。", "An exported file; - for standard input."), valueName: "file"))
     var file: String
     @OptionGroup var common: CommonOptions
 
@@ -111,7 +117,8 @@ struct SessionsCommand: ParsableCommand {
         workplace.say("导入了 \(record.id)。", "Imported \(record.id).")
       case .renamed(let record, let old):
         workplace.say(
-          "\(old) 这个编号已有别的练习，导入为 \(record.id)。", "\(old) is taken by another session; imported as \(record.id).")
+          "\(old) 这个编号已有别的练习，导入为 \(record.id)。",
+          "\(old) is taken by another session; imported as \(record.id).")
       case .identical(let record):
         workplace.say("这次练习已经有了：\(record.id)。", "The session is here already: \(record.id).")
       }
@@ -121,7 +128,9 @@ struct SessionsCommand: ParsableCommand {
 
 /// A session's id, and the common options.
 struct SessionArgument: ParsableArguments {
-  @Argument(help: .init(inWords("练习编号，例如 s-0007，也可以只写 7。", "A session's id, as s-0007, or just 7."), valueName: "session"))
+  @Argument(
+    help: .init(
+      inWords("练习编号，例如 s-0007，也可以只写 7。", "A session's id, as s-0007, or just 7."), valueName: "session"))
   var session: String
   @OptionGroup var common: CommonOptions
 }

@@ -123,7 +123,9 @@ struct Sitting {
       workplace.say("3  把讲评存成网页", "3  save the debrief as a page")
       workplace.say(
         hasMenu ? words("回车  回到首页", "Enter  back to the welcome") : words("回车  离开", "Enter  leave"))
-      guard case .line(let answer, _, _) = editor.readLine(prompt: words("选哪个？> ", "Your choice> "), remembers: false)
+      guard
+        case .line(let answer, _, _) = editor.readLine(
+          prompt: words("选哪个？> ", "Your choice> "), remembers: false)
       else { return nil }
       switch Choice.number(answer) {
       case 1:

@@ -18,7 +18,8 @@ struct ToolView {
     case .inspection: items(tool, [entry.position].compactMap { $0 })
     case .list: list(tool, entry.items)
     case .checklist: items(tool, entry.done)
-    case .action: workplace.say("\(tool.title[language])：好了。", "\(tool.title[language]): done.", .dim, indent: 2)
+    case .action:
+      workplace.say("\(tool.title[language])：好了。", "\(tool.title[language]): done.", .dim, indent: 2)
     }
   }
 
@@ -76,12 +77,16 @@ struct ToolView {
     ])
     let chosen = tool.items.filter { ids.contains($0.id) }
     for item in chosen { table.add([.init(item.title[language]), .init(item.price.map { "\($0)" } ?? "")]) }
-    table.add([.init(words("合计", "total"), .bold), .init("\(chosen.reduce(0) { $0 + ($1.price ?? 0) })", .bold)])
+    table.add([
+      .init(words("合计", "total"), .bold), .init("\(chosen.reduce(0) { $0 + ($1.price ?? 0) })", .bold),
+    ])
     write(table)
   }
 
   private func write(_ table: Table) {
-    for line in table.lines(total: workplace.columns - 2, painter: workplace.painter, charset: workplace.charset) {
+    for line in table.lines(
+      total: workplace.columns - 2, painter: workplace.painter, charset: workplace.charset)
+    {
       workplace.out.line("  " + line)
     }
   }

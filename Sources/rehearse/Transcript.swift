@@ -27,9 +27,11 @@ struct Transcript {
     switch action {
     case .wait(let milliseconds):
       workplace.say(
-        words("（过了 \(Self.seconds(milliseconds)) 秒）", "(\(Self.seconds(milliseconds)) s pass)"), .dim, indent: 2)
+        words("（过了 \(Self.seconds(milliseconds)) 秒）", "(\(Self.seconds(milliseconds)) s pass)"), .dim,
+        indent: 2)
     case .say(let text): speak(advisor, text, Self.advisorStyle)
-    case .tool(let entry): workplace.say(Self.line(for: entry, of: scenario, workplace.language), .dim, indent: 2)
+    case .tool(let entry):
+      workplace.say(Self.line(for: entry, of: scenario, workplace.language), .dim, indent: 2)
     }
   }
 
@@ -40,18 +42,19 @@ struct Transcript {
     }
   }
 
-  /// A line of somebody's, wrapped beside the name.
+  /// Writes a line of somebody's, wrapped beside the name.
   func speak(_ name: String, _ text: String, _ style: Style) {
+    lines(name, text, style).forEach { workplace.out.line($0) }
+  }
+
+  /// A line of somebody's, wrapped beside the name.
+  func lines(_ name: String, _ text: String, _ style: Style) -> [String] {
     let label = name + words("：", ": ")
     let width = DisplayWidth.narrow
-    let lines = width.wrapped(label + SafeText.cleaned(text), to: workplace.columns, hanging: width.of(label))
-    for (index, line) in lines.enumerated() {
-      guard index == 0, line.hasPrefix(label) else {
-        workplace.out.line(line)
-        continue
-      }
-      workplace.out.line(workplace.painter.paint(label, style) + line.dropFirst(label.count))
-    }
+    var lines = width.wrapped(label + SafeText.cleaned(text), to: workplace.columns, hanging: width.of(label))
+    guard let first = lines.first, first.hasPrefix(label) else { return lines }
+    lines[0] = workplace.painter.paint(label, style) + first.dropFirst(label.count)
+    return lines
   }
 
   static let customerStyle = Style(.cyan, bold: true)

@@ -79,7 +79,9 @@ struct Explanation {
   }
 
   private static func json(_ act: DialogueAct) -> JSONOutput {
-    let slots = act.slots.map { JSONOutput.object([("slot", .string($0.name)), ("value", .string($0.value))]) }
+    let slots = act.slots.map {
+      JSONOutput.object([("slot", .string($0.name)), ("value", .string($0.value))])
+    }
     let reason: (String, JSONOutput) =
       switch act.reason {
       case .cue(let cue): ("cue", .string(cue))
@@ -87,7 +89,8 @@ struct Explanation {
       case .context(let name): ("context", .string(name))
       }
     return .object([
-      ("act", .string(act.id)), ("score", .int(act.score)), ("text", .string(act.text)), ("slots", .array(slots)),
+      ("act", .string(act.id)), ("score", .int(act.score)), ("text", .string(act.text)),
+      ("slots", .array(slots)),
       ("reason", .object([reason])),
     ])
   }

@@ -13,7 +13,8 @@ enum UsageWording {
     let near = nearestName(to: first, among: names)
     return Failure(
       "没有“\(visible(first))”这个命令。\(near.map { "是不是 \($0)？" } ?? "")用 rehearse --help 看全部命令。",
-      "There is no command \(quoted(first)).\(near.map { " Did you mean \($0)?" } ?? "") See rehearse --help.",
+      "There is no command \(quoted(first)).\(near.map { " Did you mean \($0)?" } ?? "")"
+        + " See rehearse --help.",
       code: ExitStatus.usage)
   }
 

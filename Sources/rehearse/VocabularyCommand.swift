@@ -8,7 +8,8 @@ import Understanding
 struct VocabularyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "vocabulary", abstract: inWords("词汇：训练理解模型。", "The vocabulary: train the model that understands lines."),
+      commandName: "vocabulary",
+      abstract: inWords("词汇：训练理解模型。", "The vocabulary: train the model that understands lines."),
       subcommands: [Train.self])
   }
 
@@ -17,10 +18,13 @@ struct VocabularyCommand: ParsableCommand {
       CommandConfiguration(
         commandName: "train",
         abstract: inWords(
-          "用词汇和例句训练模型，写到词汇目录里。", "Train the model on vocabulary and examples, and write it into their folder."))
+          "用词汇和例句训练模型，写到词汇目录里。", "Train the model on vocabulary and examples, and write it into their folder."
+        ))
     }
     @OptionGroup var common: CommonOptions
-    @Flag(help: .init(inWords("只看模型是不是最新的：是则 0，否则 65。", "Only say whether the model is up to date: 0 if so, else 65.")))
+    @Flag(
+      help: .init(
+        inWords("只看模型是不是最新的：是则 0，否则 65。", "Only say whether the model is up to date: 0 if so, else 65.")))
     var check = false
 
     mutating func run() throws {
@@ -36,7 +40,8 @@ struct VocabularyCommand: ParsableCommand {
         }
         return workplace.say("模型是最新的。", "The model is up to date.")
       }
-      guard let compiled = shelf.compile(log: log, progress: { Output.error.line(SafeText.cleaned($0)) }) else {
+      guard let compiled = shelf.compile(log: log, progress: { Output.error.line(SafeText.cleaned($0)) })
+      else {
         throw Failure(log.findings, sources: shelf.sources.merging(shelf.exampleFiles) { first, _ in first })
       }
       let path = folder + "/" + VocabularyShelf.compiledName

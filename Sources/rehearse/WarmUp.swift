@@ -62,14 +62,17 @@ struct WarmUp {
       case .entered(let seconds, _):
         let wait = LiveTalk.milliseconds(seconds)
         _ = course.play(.wait(milliseconds: wait))
-        workplace.say("（响了 \(Transcript.seconds(wait)) 秒，接通了。）", "(Picked up after \(Transcript.seconds(wait)) s.)", .dim)
+        workplace.say(
+          "（响了 \(Transcript.seconds(wait)) 秒，接通了。）", "(Picked up after \(Transcript.seconds(wait)) s.)", .dim)
       case .interrupted: throw Failure.silent(ExitStatus.interrupted)
       case .timedOut, .endOfInput: throw Stopped()
       }
     }
     teach(
       1, "打一句问候，报上店名和姓名，回车说出口。比如：您好，星程奥迪服务中心，我是小陈，请问有什么可以帮您？",
-      "Type a greeting with the centre's name and yours; Enter says it. For instance: Good morning, Xingcheng Audi Service Centre, this is Chen. How can I help you?")
+      "Type a greeting with the centre's name and yours; Enter says it. For instance: "
+        + "Good morning, Xingcheng Audi Service Centre, this is Chen. How can I help you?"
+    )
     while true {
       let line = try ask(editor)
       if DeskCommand.isCommand(line) {
@@ -91,12 +94,16 @@ struct WarmUp {
   }
 
   private func fillField(_ course: inout Course, _ editor: LineEditor) throws {
-    guard let tool = scenario.tools.first(where: { $0.kind == .form }), let field = tool.fields.first else { return }
+    guard let tool = scenario.tools.first(where: { $0.kind == .form }), let field = tool.fields.first else {
+      return
+    }
     let label = field.label[workplace.language]
     let name = "/\(tool.shortName(workplace.language)) \(label)=\(words("张先生", "Mr Zhang"))"
     teach(
       3, "登记也用斜杠。输入 \(name)；正式练习时只打 /\(tool.shortName(workplace.language))，会一项一项问。",
-      "Forms are tools too. Type \(name); in a real talk /\(tool.shortName(workplace.language)) alone asks field by field.")
+      "Forms are tools too. Type \(name); in a real talk /\(tool.shortName(workplace.language)) alone "
+        + "asks field by field."
+    )
     try use(tool, name, &course, editor)
   }
 
@@ -125,7 +132,9 @@ struct WarmUp {
       return DeskCommand.isCommand(line) ? names.filter { $0.dropFirst().hasPrefix(typed) } : []
     }
     while true {
-      switch editor.readLine(prompt: workplace.painter.paint(transcript.advisor + "> ", Transcript.advisorStyle), remembers: false) {
+      switch editor.readLine(
+        prompt: workplace.painter.paint(transcript.advisor + "> ", Transcript.advisorStyle), remembers: false)
+      {
       case .line(let line, _, _) where !line.allSatisfy(\.isWhitespace):
         if case .leave? = DeskCommand(line, for: scenario, language: workplace.language) { throw Stopped() }
         return line
@@ -138,12 +147,15 @@ struct WarmUp {
 
   /// The items that were met, each with its proof, and the field.
   private func debrief(_ course: Course) {
-    teach(4, "挂了电话就是讲评，每一项都有依据，像这样：", "After the call comes the debrief, with the proof of each item, like this:")
+    teach(
+      4, "挂了电话就是讲评，每一项都有依据，像这样：", "After the call comes the debrief, with the proof of each item, like this:")
     let card = bundle.scorer(workplace.language).score(course.events)
     for (item, criterion) in zip(card.items, bundle.rubric.criteria) where !item.evidence.isEmpty {
       guard item.verdict == .met || item.verdict == .partly else { continue }
       let word = item.verdict == .met ? words("做到", "met") : words("部分做到", "partly")
-      workplace.say("\(item.id)  \(word)  \(criterion.title[workplace.language])", item.verdict == .met ? Style(.green) : Style(.yellow), indent: 2)
+      workplace.say(
+        "\(item.id)  \(word)  \(criterion.title[workplace.language])",
+        item.verdict == .met ? Style(.green) : Style(.yellow), indent: 2)
       if let proof = item.evidence.last { workplace.say("“\(proof.text)”", Style(.cyan), indent: 6) }
     }
     for field in card.forms where field.state != .empty {
@@ -153,7 +165,8 @@ struct WarmUp {
     let count = card.items.count
     workplace.say(
       "正式练习一共看 \(count) 项。卡住了就输入 /提示，全部命令见 /帮助。准备好了就选 2。",
-      "A real talk is marked on \(count) items. /hint helps when you are stuck, /help lists everything. Choose 2 when you are ready.",
+      "A real talk is marked on \(count) items. /hint helps when you are stuck, /help lists everything. "
+        + "Choose 2 when you are ready.",
       Style(.magenta))
   }
 }

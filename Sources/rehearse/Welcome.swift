@@ -52,14 +52,25 @@ struct Welcome {
   }
 
   private static func letter(_ answer: String) -> Int? {
-    ["w": 1, "热身": 1, "p": 2, "练习": 2, "d": 3, "示范": 3, "s": 4, "记录": 4, "l": 5, "语言": 5, "english": 5, "中文": 5][answer]
+    [
+      "w": 1, "热身": 1, "p": 2, "练习": 2, "d": 3, "示范": 3, "s": 4, "记录": 4, "l": 5, "语言": 5, "english": 5,
+      "中文": 5,
+    ][answer]
   }
 
   private func greet() {
-    workplace.heading(words("演练 Rehearse —— 服务顾问电话陪练", "Rehearse 演练 - a training partner for service advisors"))
-    workplace.say("电话响了，你是服务顾问：想说什么就打什么，中文英文都行。", "The phone rings and you are the service advisor: type what you would say, in English or Chinese.", indent: 2)
-    workplace.say("程序扮演来电的张先生，会回答、会追问，也会不高兴。", "The program is Mr Zhang, who is calling: he answers, asks back, and can lose patience.", indent: 2)
-    workplace.say("挂了电话有讲评：每一分都指着你说过的哪一句。", "Afterwards comes the debrief: every mark points at the line that earned it.", indent: 2)
+    workplace.heading(
+      words("演练 Rehearse —— 服务顾问电话陪练", "Rehearse 演练 - a training partner for service advisors"))
+    workplace.say(
+      "电话响了，你是服务顾问：想说什么就打什么，中文英文都行。",
+      "The phone rings and you are the service advisor: type what you would say, in English or Chinese.",
+      indent: 2)
+    workplace.say(
+      "程序扮演来电的张先生，会回答、会追问，也会不高兴。",
+      "The program is Mr Zhang, who is calling: he answers, asks back, and can lose patience.", indent: 2)
+    workplace.say(
+      "挂了电话有讲评：每一分都指着你说过的哪一句。", "Afterwards comes the debrief: every mark points at the line that earned it.",
+      indent: 2)
     workplace.gap()
   }
 
@@ -90,7 +101,9 @@ struct Welcome {
 
   private func menu(isNew: Bool) {
     let first = words("（第一次来，先选这个）", " (start here the first time)")
-    workplace.say("1  热身：两分钟学会怎么练，不打分\(isNew ? first : "")", "1  warm-up: learn how it works in two minutes, unmarked\(isNew ? first : "")")
+    workplace.say(
+      "1  热身：两分钟学会怎么练，不打分\(isNew ? first : "")",
+      "1  warm-up: learn how it works in two minutes, unmarked\(isNew ? first : "")")
     workplace.say("2  正式练习", "2  play")
     workplace.say("3  看示范", "3  watch a demonstration")
     workplace.say("4  练习记录", "4  sessions")

@@ -69,7 +69,8 @@ struct Workplace {
 
   /// A line editor with the history of this store's trainee lines.
   func editor(remembers: Bool = true) -> LineEditor {
-    let history = remembers && isTerminal && FileSystem.isFolder(places.store) ? places.store + "/history" : nil
+    let history =
+      remembers && isTerminal && FileSystem.isFolder(places.store) ? places.store + "/history" : nil
     return LineEditor(charset: charset, mode: isPlain ? .plain : .automatic, historyFile: history)
   }
 

@@ -23,7 +23,8 @@ struct DeskCommandTests {
   @Test(
     "is one of the program's own in both languages",
     arguments: [
-      ("/help", DeskCommand.help), ("/帮助", .help), ("/", .help), ("/hint", .hint), ("/提示", .hint), ("/case", .brief),
+      ("/help", DeskCommand.help), ("/帮助", .help), ("/", .help), ("/hint", .hint), ("/提示", .hint),
+      ("/case", .brief),
       ("/案例", .brief), ("/mood", .mood), ("/quit", .leave), ("/退出", .leave), ("/end", .end), ("、结束", .end),
       ("/undo", .undo),
     ])
@@ -31,7 +32,8 @@ struct DeskCommandTests {
     #expect(try read(line) == command)
   }
 
-  @Test("without fields fills the form field by field", arguments: ["/booking-form", "/登记表", "/booking form"])
+  @Test(
+    "without fields fills the form field by field", arguments: ["/booking-form", "/登记表", "/booking form"])
   func form(_ line: String) throws {
     #expect(try read(line) == .fill(tool: "booking-form"))
   }
@@ -64,7 +66,7 @@ struct DeskCommandTests {
   @Test("with a field that is none says which, and the nearest")
   func unclear() throws {
     #expect(
-      try read("/booking-form fone=1", .english)
-        == .unclear(tool: "booking-form", parts: [.init(text: "fone", nearest: "phone")]))
+      try read("/booking-form phon=1", .english)
+        == .unclear(tool: "booking-form", parts: [.init(text: "phon", nearest: "phone")]))
   }
 }

@@ -9,12 +9,14 @@ import Understanding
 
 /// The booking case as tests play it: with cues alone, so that no model has to be trained.
 enum House {
-
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
+  /// The folder with `scenarios` and `rubrics`: the package, unless `REHEARSE_SHARE` names another.
+  private static let share = ProcessInfo.processInfo.environment["REHEARSE_SHARE"] ?? root
+
   static let places = Places(
-    cases: root + "/scenarios", rubrics: root + "/rubrics", store: "/nowhere", environment: [:])
+    cases: share + "/scenarios", rubrics: share + "/rubrics", store: "/nowhere", environment: [:])
 
   private static let opened = Result { try open() }
 
@@ -58,7 +60,8 @@ enum House {
   /// Plays a talk into a store and gives the session.
   @discardableResult
   static func play(
-    _ actions: [ScriptStep.Action] = talk, _ options: RehearsalSession.Options = options(), in store: EventStore
+    _ actions: [ScriptStep.Action] = talk, _ options: RehearsalSession.Options = options(),
+    in store: EventStore
   ) throws -> RehearsalSession {
     let session = try RehearsalSession(bundle(), options, in: store)
     for action in actions { _ = try session.play(action) }

@@ -11,8 +11,9 @@ import Testing
 @Suite("A random talk")
 struct RandomTalkTests {
   /// `REHEARSE_RANDOM_TALKS` says how many; few unless asked for more.
-  static let seeds = 1...UInt64(
-    max(1, ProcessInfo.processInfo.environment["REHEARSE_RANDOM_TALKS"].flatMap { Int($0) } ?? 8))
+  static let seeds =
+    1...UInt64(
+      max(1, ProcessInfo.processInfo.environment["REHEARSE_RANDOM_TALKS"].flatMap { Int($0) } ?? 8))
 
   @Test("plays again to the same bytes, from its journal and as a script", arguments: seeds)
   func replay(seed: UInt64) throws {

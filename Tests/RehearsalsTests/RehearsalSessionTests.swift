@@ -167,7 +167,8 @@ struct BranchTests {
     let store = try EventStore.inMemory()
     let old = try House.play(in: store)
     #expect(throws: SessionFault.noSuchStep(step, last: 13)) {
-      _ = try RehearsalSession.branch(of: old.record.id, after: step, House.bundle(), startedAt: "", in: store)
+      _ = try RehearsalSession.branch(
+        of: old.record.id, after: step, House.bundle(), startedAt: "", in: store)
     }
   }
 }
@@ -204,7 +205,8 @@ struct SessionScriptTests {
     let session = try House.play([.say("您好"), .say(text)], in: store)
     let stored = try StoredSession(session.record.id, in: store)
     #expect(stored.steps.map(\.action) == [.say("您好"), .say(text)])
-    #expect(try RehearsalSession.resume(session.record.id, House.bundle(), in: store).events == session.events)
+    #expect(
+      try RehearsalSession.resume(session.record.id, House.bundle(), in: store).events == session.events)
   }
 
   @Test("of a megabyte are kept whole")
