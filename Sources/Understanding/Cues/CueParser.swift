@@ -30,7 +30,10 @@ struct CueParser {
       index += 1
       choices.append(try sequence())
     }
-    return choices.count == 1 ? choices[0] : .alternatives(choices)
+    // a choice of which the normal form leaves nothing, such as a filler, is no choice
+    let heard = choices.filter { if case .literal(let scalars, _) = $0 { !scalars.isEmpty } else { true } }
+    guard let first = heard.first else { return choices[0] }
+    return heard.count == 1 ? first : .alternatives(heard)
   }
 
   private mutating func sequence() throws(CuePattern.Fault) -> CuePattern.Node {

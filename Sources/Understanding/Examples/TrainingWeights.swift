@@ -12,6 +12,8 @@ struct TrainingWeights {
   /// A cue starts worth this much, so that it counts before any example has been seen.
   static let firstCue: Float = 3
   static let firstBias: Float = -2.5
+  /// Smaller weights are not kept: one is divided by the root of some hundred features.
+  static let smallest: Float = 0.2
 
   /// How much concepts weigh beside characters.
   let conceptWeight: Float
@@ -130,7 +132,7 @@ struct TrainingWeights {
     for feature in 0..<count {
       for act in 0..<acts {
         let weight = rows[feature * acts + act]
-        guard abs(weight) >= 0.06 else { continue }
+        guard abs(weight) >= Self.smallest else { continue }
         weightActs.append(UInt8(act))
         weights.append(Int16(max(-32_000, min(32_000, (weight * one).rounded()))))
       }

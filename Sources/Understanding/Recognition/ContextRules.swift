@@ -6,6 +6,7 @@ struct ContextRules {
   func settle(_ acts: [DialogueAct]) -> [DialogueAct] {
     var acts = acts
     repeatedChoice(&acts)
+    prematureSettling(&acts)
     bareTime(&acts)
     return acts
   }
@@ -23,6 +24,41 @@ struct ContextRules {
       acts[place].id = "confirm-time"
       acts[place].reason = .context("repeats the time he has chosen")
     }
+  }
+
+  /// Before the customer has chosen nothing is settled: several times in one line are on offer, however firmly they
+  /// are put; one time put as a question is offered, and urged if it was named before; his own wish repeated while the
+  /// advisor looks it up is no more than heard.
+  private func prematureSettling(_ acts: inout [DialogueAct]) {
+    guard context.chosenTime == nil, let settled = acts.firstIndex(where: { $0.id == "confirm-time" }) else { return }
+    let times = acts[settled].slots.filter { $0.name == "time" }
+    if let offer = acts.firstIndex(where: { $0.id == "offer-time" }) {
+      let offered = acts[offer].slots.filter { $0.name == "time" }
+      guard Set(offered + times).count > 1, times.allSatisfy({ $0.value != context.wishedTime }) else { return }
+      for slot in times where !offered.contains(slot) { acts[offer].slots.append(slot) }
+      acts.remove(at: settled)
+    } else if Set(times.filter { $0.value.contains("-") }).count > 1 {
+      acts[settled].id = "offer-time"
+      acts[settled].reason = .context("several times are an offer")
+    } else if asks(at: acts[settled]), !acts.contains(where: { $0.id == "mention-work" || $0.id == "mention-complaint" }) {
+      settleQuestion(&acts, settled, times)
+    }
+  }
+
+  private func settleQuestion(_ acts: inout [DialogueAct], _ settled: Int, _ times: [Slot]) {
+    if !times.isEmpty, times.allSatisfy({ $0.value == context.wishedTime }) {
+      if acts.contains(where: { $0.id == "hold-on" }) { acts.remove(at: settled) }
+      return
+    }
+    acts[settled].id = times.contains { context.timesInTalk.contains($0.value) } ? "urge" : "offer-time"
+    acts[settled].reason = .context("put as a question before he has chosen")
+  }
+
+  /// Whether the piece that shows an act, or the one after it, asks.
+  private func asks(at act: DialogueAct) -> Bool {
+    let line = scored.analysis.line
+    guard let place = line.segments.firstIndex(where: { line.typedRange(of: $0.range).overlaps(act.span) }) else { return false }
+    return line.segments[place...].prefix(3).contains(where: \.asks)
   }
 
   /// A time and hardly more: after his refusal or wish an offer, after his choice the confirmation.

@@ -87,6 +87,12 @@ struct SlotFiller {
   }
 
   private func taker(of entity: Entity, among takers: [Int], _ acts: [DialogueAct]) -> Int? {
+    // an act whose own cue reaches over the time or stands next to it speaks of it
+    let near = takers.compactMap { taker -> (taker: Int, gap: Int)? in
+      guard let number = recogniser.numbers[acts[taker].id], let gap = cueGap(number, to: entity), gap <= 3 else { return nil }
+      return (taker, gap)
+    }
+    if let best = near.min(by: { $0.gap < $1.gap }), near.count(where: { $0.gap == best.gap }) == 1 { return best.taker }
     let windows = scored.analysis.windows.indices.filter { scored.analysis.windows[$0].range.contains(entity.range.lowerBound) }
     for window in windows {
       let able = takers.compactMap { taker -> (taker: Int, score: Int32)? in
@@ -97,6 +103,19 @@ struct SlotFiller {
     }
     // nobody claims it: the act that speaks nearest to it
     return takers.min { distance(acts[$0], entity) < distance(acts[$1], entity) }
+  }
+
+  /// How far an act's nearest cue is from a value; 0 if it reaches over it, nil if the act has no cue in the line.
+  private func cueGap(_ act: Int, to entity: Entity) -> Int? {
+    var best: Int?
+    for match in scored.analysis.cues {
+      let entry = recogniser.index.entries[match.cue]
+      guard entry.act == act, !entry.against, entry.value == nil, scored.analysis.sameSentence(match.range, entity.range) else { continue }
+      let gap = match.range.overlaps(entity.range) ? 0 : match.range.lowerBound >= entity.range.upperBound
+        ? match.range.lowerBound - entity.range.upperBound : entity.range.lowerBound - match.range.upperBound
+      best = min(best ?? gap, gap)
+    }
+    return best
   }
 
   private func distance(_ act: DialogueAct, _ entity: Entity) -> Int {
