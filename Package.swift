@@ -45,7 +45,9 @@ let package = Package(
       name: "RubricsTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics"]),
     .testTarget(
       name: "RehearsalsTests",
-      dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal", "Rehearsals"]),
+      dependencies: [
+        "Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal", "Rehearsals",
+      ]),
     .testTarget(name: "RehearseTests", dependencies: ["rehearse"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "terminal-probe"]),
     .testTarget(

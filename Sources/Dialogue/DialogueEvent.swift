@@ -12,6 +12,7 @@ public struct DialogueEvent: Sendable, Hashable, Codable {
   /// What happened.
   public var kind: Kind
 
+  /// Puts the parts together.
   public init(step: Int, at: Int, _ kind: Kind) {
     self.step = step
     self.at = at
@@ -54,6 +55,7 @@ public struct ToolUse: Sendable, Hashable, Codable {
   /// For a form: the fields filled now, in order; a later value of a field replaces the earlier one.
   public var fields: [FieldEntry]
 
+  /// Puts the parts together.
   public init(
     _ tool: String, position: String? = nil, items: [String] = [], done: [String] = [],
     fields: [FieldEntry] = []
@@ -73,6 +75,7 @@ public struct FieldEntry: Sendable, Hashable, Codable {
   /// What was written, as typed.
   public var value: String
 
+  /// Puts the parts together.
   public init(_ field: String, _ value: String) {
     self.field = field
     self.value = value

@@ -22,10 +22,13 @@ public enum FileSystem {
     if path == "-" { return try readStandardInput(limit: limit) }
     var status = stat()
     guard stat(path, &status) == 0 else {
-      throw errno == ENOENT || errno == ENOTDIR ? .missing(path) : .unreadable(path, reason: String(cString: strerror(errno)))
+      throw errno == ENOENT || errno == ENOTDIR
+        ? .missing(path) : .unreadable(path, reason: String(cString: strerror(errno)))
     }
     if status.st_mode & S_IFMT == S_IFDIR { throw .unreadable(path, reason: "it is a folder") }
-    guard let file = fopen(path, "rb") else { throw .unreadable(path, reason: String(cString: strerror(errno))) }
+    guard let file = fopen(path, "rb") else {
+      throw .unreadable(path, reason: String(cString: strerror(errno)))
+    }
     defer { fclose(file) }
     return try drain(file, path: path, limit: limit)
   }
@@ -43,7 +46,9 @@ public enum FileSystem {
     }
   }
 
-  private static func drain(_ file: UnsafeMutablePointer<FILE>?, path: String, limit: Int) throws(FileFault) -> [UInt8] {
+  private static func drain(_ file: UnsafeMutablePointer<FILE>?, path: String, limit: Int) throws(FileFault)
+    -> [UInt8]
+  {
     guard let file else { return [] }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -61,7 +66,9 @@ public enum FileSystem {
   /// Writes a file whole: beside it first, then in its place, so that no half of it is ever seen.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
     let draft = path + ".part"
-    guard let file = fopen(draft, "wb") else { throw .unwritable(path, reason: String(cString: strerror(errno))) }
+    guard let file = fopen(draft, "wb") else {
+      throw .unwritable(path, reason: String(cString: strerror(errno)))
+    }
     let written = fwrite(bytes, 1, bytes.count, file)
     let closed = fclose(file)
     guard written == bytes.count, closed == 0 else {
@@ -78,7 +85,8 @@ public enum FileSystem {
 
   /// Names in a folder, sorted; empty if it cannot be listed.
   public static func names(in folder: String) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder))?.filter { !$0.hasPrefix(".") }.sorted() ?? []
+    (try? FileManager.default.contentsOfDirectory(atPath: folder))?.filter { !$0.hasPrefix(".") }.sorted()
+      ?? []
   }
 
   /// Whether there is a folder at the path.

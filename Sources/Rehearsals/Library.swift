@@ -5,8 +5,11 @@ import Understanding
 
 /// A case with everything it is played and marked with.
 public struct CaseBundle: Sendable {
+  /// The case.
   public var scenario: Scenario
+  /// What it is marked by.
   public var rubric: Rubric
+  /// The ears that hear the trainee.
   public var recogniser: Recogniser
   /// Hashes of the files it was made of: `case`, `rubric`, `vocabulary`.
   public var fingerprints: [String: String]
@@ -17,7 +20,8 @@ public struct CaseBundle: Sendable {
   public var matching: FormMatching {
     let recogniser = recogniser
     return FormMatching(
-      entities: { EntityScanner.scan($0) }, normalised: { normalised($0) }, acts: { recogniser.read($0).acts })
+      entities: { EntityScanner.scan($0) }, normalised: { normalised($0) }, acts: { recogniser.read($0).acts }
+    )
   }
 
   /// Marks a talk of the case.
@@ -38,10 +42,12 @@ public enum LibraryFault: Error {
 
 /// Cases, vocabulary and rubrics in their folders.
 public struct Library {
+  /// Where the files lie.
   public let places: Places
   /// Called before a vocabulary is compiled and trained because the one kept is of other files; that takes a while.
   public var beforeTraining: () -> Void = {}
 
+  /// Puts the parts together.
   public init(_ places: Places) { self.places = places }
 
   /// Ids of the cases in the folder: folders with a `case.json`.

@@ -15,10 +15,15 @@ public struct Places: Sendable {
   ///   - cases: `--cases`, if given.
   ///   - rubrics: `--rubrics`, if given.
   ///   - store: `--store`, if given.
-  public init(cases: String? = nil, rubrics: String? = nil, store: String? = nil, environment: [String: String]) {
+  public init(
+    cases: String? = nil, rubrics: String? = nil, store: String? = nil, environment: [String: String]
+  ) {
     let home = Self.shareFolder(environment: environment)
     self.cases = cases ?? home + "/scenarios"
-    self.rubrics = rubrics ?? (cases.map { Self.parent($0) + "/rubrics" }.flatMap { FileSystem.isFolder($0) ? $0 : nil } ?? home + "/rubrics")
+    self.rubrics =
+      rubrics
+      ?? (cases.map { Self.parent($0) + "/rubrics" }.flatMap { FileSystem.isFolder($0) ? $0 : nil } ?? home
+        + "/rubrics")
     self.store = store ?? Self.storeFolder(environment: environment)
     cache = Self.cacheFolder(environment: environment)
   }
@@ -36,14 +41,17 @@ public struct Places: Sendable {
       folder = parent(folder)
     }
     candidates.append(FileManager.default.currentDirectoryPath)
-    return candidates.first { FileSystem.isFolder($0 + "/scenarios") } ?? FileManager.default.currentDirectoryPath
+    return candidates.first { FileSystem.isFolder($0 + "/scenarios") }
+      ?? FileManager.default.currentDirectoryPath
   }
 
   private static func executable() -> String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
     if count > 0 { return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) }
-    return CommandLine.arguments.first.map { $0.hasPrefix("/") ? $0 : FileManager.default.currentDirectoryPath + "/" + $0 } ?? "."
+    return CommandLine.arguments.first.map {
+      $0.hasPrefix("/") ? $0 : FileManager.default.currentDirectoryPath + "/" + $0
+    } ?? "."
   }
 
   private static func storeFolder(environment: [String: String]) -> String {

@@ -38,7 +38,8 @@ extension Debrief {
   ) {
     let card = bundle.scorer(language).score(events)
     self.init(
-      of: events, scenario: bundle.scenario, rubric: bundle.rubric, card: card, language: language, seed: seed,
+      of: events, scenario: bundle.scenario, rubric: bundle.rubric, card: card, language: language,
+      seed: seed,
       attempts: attempts)
   }
 }

@@ -4,6 +4,7 @@ import Understanding
 
 /// The vocabulary folder: acts and classes, examples beside them, and all of it compiled for listening.
 public struct VocabularyShelf {
+  /// The folder the files lie in.
   public let folder: String
   /// Changes with every byte of vocabulary and examples.
   public let fingerprint: UInt64
@@ -20,7 +21,9 @@ public struct VocabularyShelf {
     self.folder = folder
     guard FileSystem.isFolder(folder) else { throw .file(.missing(folder)) }
     var print = VocabularyFingerprint()
-    func collect(_ folder: String, _ print: inout VocabularyFingerprint) throws(LibraryFault) -> [String: [UInt8]] {
+    func collect(_ folder: String, _ print: inout VocabularyFingerprint) throws(LibraryFault) -> [String:
+      [UInt8]]
+    {
       var found: [String: [UInt8]] = [:]
       for name in FileSystem.names(in: folder) where name.hasSuffix(".json") {
         let path = folder + "/" + name
@@ -44,7 +47,9 @@ public struct VocabularyShelf {
   /// All example lines; what is wrong in their files goes to the log.
   public func examples(acts: [String], log: FindingLog) -> [LabelledLine] {
     let acts = Set(acts)
-    return exampleFiles.keys.sorted().flatMap { ExampleReader.read(exampleFiles[$0] ?? [], file: $0, acts: acts, log: log) }
+    return exampleFiles.keys.sorted().flatMap {
+      ExampleReader.read(exampleFiles[$0] ?? [], file: $0, acts: acts, log: log)
+    }
   }
 
   /// The compiled vocabulary, if there is a fresh one in the folder or in the cache.
@@ -58,7 +63,8 @@ public struct VocabularyShelf {
 
   /// The compiled vocabulary: the one kept if it is fresh, else compiled and trained now (seconds), and kept in the
   /// cache where that can be written. Nil if the files are wrong; the log says how.
-  public func compiled(cache: String, log: FindingLog, beforeTraining: () -> Void = {}) -> CompiledVocabulary? {
+  public func compiled(cache: String, log: FindingLog, beforeTraining: () -> Void = {}) -> CompiledVocabulary?
+  {
     if let kept = kept(cache: cache) { return kept }
     if !exampleFiles.isEmpty { beforeTraining() }
     guard let compiled = compile(log: log) else { return nil }
@@ -81,7 +87,9 @@ public struct VocabularyShelf {
 
   /// Whether the compiled file in the folder was made from vocabulary and examples as they stand.
   public var isFresh: Bool {
-    guard let bytes = try? FileSystem.read(folder + "/" + Self.compiledName, limit: 64 << 20) else { return false }
+    guard let bytes = try? FileSystem.read(folder + "/" + Self.compiledName, limit: 64 << 20) else {
+      return false
+    }
     return (try? CompiledVocabulary(bytes: bytes, fingerprint: fingerprint)) != nil
   }
 

@@ -21,6 +21,7 @@ public struct DialogueAct: Sendable, Hashable, Codable {
   /// What in the vocabulary found it.
   public var reason: Reason
 
+  /// Puts the parts together.
   public init(
     id: String, slots: [Slot] = [], score: Int = 1000, text: String = "", span: Range<Int> = 0..<0,
     reason: Reason = .context("given")
@@ -47,6 +48,7 @@ public struct Slot: Sendable, Hashable, Codable {
   /// The value: an id of the case (`tue-15`, `judder`) or a canonical number (`940`, minutes, metres).
   public var value: String
 
+  /// Puts the parts together.
   public init(_ name: String, _ value: String) {
     self.name = name
     self.value = value

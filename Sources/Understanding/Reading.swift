@@ -18,6 +18,7 @@ public struct Reading: Sendable, Hashable {
   /// Whether the line, or its last clause, is a question.
   public var isQuestion: Bool
 
+  /// Puts the parts together.
   public init(
     acts: [DialogueAct] = [], rejected: [RejectedAct] = [], entities: [Entity] = [],
     quality: LineQuality = .speech, language: LineLanguage = .chinese, isQuestion: Bool = false
@@ -43,6 +44,7 @@ public struct RejectedAct: Sendable, Hashable {
   /// Why it did not count: below the threshold, negated, about somebody else, quoted …
   public var why: String
 
+  /// Puts the parts together.
   public init(id: String, score: Int, why: String) {
     self.id = id
     self.score = score

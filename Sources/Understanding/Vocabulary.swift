@@ -7,6 +7,7 @@ public struct Vocabulary: Sendable {
   /// What keeps whole families of acts from being performed: waiving, speaking of somebody else …
   public var guards: [GuardDefinition]
 
+  /// Puts the parts together.
   public init(classes: [String: [String]] = [:], acts: [ActDefinition] = [], guards: [GuardDefinition] = []) {
     self.classes = classes
     self.acts = acts
@@ -30,8 +31,10 @@ public struct ActDefinition: Sendable {
   /// certainty: for acts that are held against the advisor.
   public var byExamples: Bool
 
+  /// Puts the parts together.
   public init(
-    id: String, cues: [CuePattern] = [], against: [CuePattern] = [], values: [ValueCues] = [], slots: [String] = [],
+    id: String, cues: [CuePattern] = [], against: [CuePattern] = [], values: [ValueCues] = [],
+    slots: [String] = [],
     byExamples: Bool = true
   ) {
     self.id = id
@@ -52,11 +55,15 @@ public struct GuardDefinition: Sendable {
   public var acts: [String]
   /// Patterns of this way of speaking.
   public var cues: [CuePattern]
+  /// Whether it reaches over the whole sentence ("什么时候抖,您不用跟我说"), not only the piece it stands in.
+  public var isWide: Bool
 
-  public init(id: String, acts: [String], cues: [CuePattern]) {
+  /// Puts the parts together.
+  public init(id: String, acts: [String], cues: [CuePattern], isWide: Bool = false) {
     self.id = id
     self.acts = acts
     self.cues = cues
+    self.isWide = isWide
   }
 }
 
@@ -69,6 +76,7 @@ public struct ValueCues: Sendable {
   /// None of these may be there.
   public var against: [CuePattern]
 
+  /// Puts the parts together.
   public init(slot: Slot, cues: [CuePattern], against: [CuePattern] = []) {
     self.slot = slot
     self.cues = cues
@@ -85,6 +93,7 @@ public struct LabelledLine: Sendable, Hashable {
   /// Acts whose words it has and which it does not perform.
   public var near: Set<String>
 
+  /// Puts the parts together.
   public init(_ text: String, acts: Set<String>, near: Set<String> = []) {
     self.text = text
     self.acts = acts

@@ -13,10 +13,14 @@ struct CuePatternTests {
   @Test(
     "a cue matches what it says",
     arguments: [
-      ("公里数", "您的公里数是多少", true), ("公里数 * 多少", "公里数现在是多少", true), ("公里数多少", "公里数现在是多少", false), ("(名字|姓名)", "您姓名是", true),
-      ("您[的]车牌", "您车牌呢", true), ("{time} * 满", "下周二十点已经满了", true), ("^ 多少", "请问多少", false), ("^ 请问", "您好,请问贵姓", true),
-      ("谢谢 $", "好的谢谢", true), ("谢谢 $", "谢谢不用了", false), ("车牌 & 电话", "电话和车牌报一下", true), ("车牌 & 电话", "电话报一下。车牌不用", false),
-      ("上次 ! 昨天", "昨天说的上次", false), ("book~", "you are booked", true), ("book", "booked", false), ("see you", "see you then", true),
+      ("公里数", "您的公里数是多少", true), ("公里数 * 多少", "公里数现在是多少", true), ("公里数多少", "公里数现在是多少", false),
+      ("(名字|姓名)", "您姓名是", true),
+      ("您[的]车牌", "您车牌呢", true), ("{time} * 满", "下周二十点已经满了", true), ("^ 多少", "请问多少", false),
+      ("^ 请问", "您好,请问贵姓", true),
+      ("谢谢 $", "好的谢谢", true), ("谢谢 $", "谢谢不用了", false), ("车牌 & 电话", "电话和车牌报一下", true),
+      ("车牌 & 电话", "电话报一下。车牌不用", false),
+      ("上次 ! 昨天", "昨天说的上次", false), ("book~", "you are booked", true), ("book", "booked", false),
+      ("see you", "see you then", true),
       ("名字", "您的名子是", true), ("公里数", "您的公理数", true), ("a|b c", "b c", true),
     ])
   func matching(cue: String, text: String, expected: Bool) throws {
@@ -31,7 +35,8 @@ struct CuePatternTests {
   @Test(
     "what is wrong in a cue is said with its place",
     arguments: [
-      ("", CuePattern.Fault.empty), ("(a", .unclosed("(", at: 0)), ("a)", .unexpected(")", at: 1)), ("{tme}", .unknownEntity("tme", at: 0)),
+      ("", CuePattern.Fault.empty), ("(a", .unclosed("(", at: 0)), ("a)", .unexpected(")", at: 1)),
+      ("{tme}", .unknownEntity("tme", at: 0)),
       ("*", .onlyGaps), ("[a]", .onlyGaps),
     ])
   func faults(cue: String, fault: CuePattern.Fault) {

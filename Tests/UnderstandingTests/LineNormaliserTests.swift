@@ -27,7 +27,8 @@ struct LineNormaliserTests {
   func keepsTheWayBack() {
     let line = LineNormaliser().normalise("嗯,您的車牌號碼是多少?")
     let place = line.text.firstRange(of: "车牌号")
-    let start = place.map { line.text.unicodeScalars.distance(from: line.text.startIndex, to: $0.lowerBound) } ?? -1
+    let start =
+      place.map { line.text.unicodeScalars.distance(from: line.text.startIndex, to: $0.lowerBound) } ?? -1
     #expect(line.typedText(of: start..<start + 3) == "車牌號")
   }
 
@@ -44,9 +45,12 @@ struct LineNormaliserTests {
     #expect(line.scalars.count <= LineNormaliser.longest)
   }
 
-  @Test("puts slips of typing right, and leaves other words alone", arguments: [
-    ("mileege", "mileage"), ("nmae", "name"), ("plaet", "plate"), ("milage", "mileage"), ("plane", nil), ("name", nil), ("zzzzzzzz", nil),
-  ])
+  @Test(
+    "puts slips of typing right, and leaves other words alone",
+    arguments: [
+      ("mileege", "mileage"), ("nmae", "name"), ("plaet", "plate"), ("milage", "mileage"), ("plane", nil),
+      ("name", nil), ("zzzzzzzz", nil),
+    ])
   func correctsSlips(typed: String, meant: String?) {
     let lexicon = LatinLexicon(words: ["mileage", "name", "plate", "phone"])
     #expect(lexicon.correct(typed) == meant)

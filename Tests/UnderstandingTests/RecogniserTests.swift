@@ -7,18 +7,24 @@ struct RecogniserTests {
   private func recogniser() throws -> Recogniser {
     let vocabulary = Vocabulary(
       classes: [
-        "full": ["满", "约满", "taken", "full"], "name": ["姓名", "name"], "phone": ["电话", "phone"], "plate": ["车牌", "plate"],
+        "full": ["满", "约满", "taken", "full"], "name": ["姓名", "name"], "phone": ["电话", "phone"],
+        "plate": ["车牌", "plate"],
         "mileage": ["公里数", "mileage"], "remote": ["遥控", "remote"], "idle": ["怠速", "idle"],
       ],
       acts: [
-        ActDefinition(id: "offer-time", cues: [try CuePattern("{time} * (可以|行|有空)"), try CuePattern("how about * {time}")], slots: ["time"]),
+        ActDefinition(
+          id: "offer-time",
+          cues: [try CuePattern("{time} * (可以|行|有空)"), try CuePattern("how about * {time}")], slots: ["time"]),
         ActDefinition(id: "decline-time", cues: [try CuePattern("{time} * <full>")], slots: ["time"]),
         ActDefinition(id: "confirm-time", cues: [try CuePattern("(就|定) * {time}")], slots: ["time"]),
         ActDefinition(id: "greet", cues: [try CuePattern("您好"), try CuePattern("good morning")]),
       ])
     return Recogniser(
       vocabulary: vocabulary, model: .cuesOnly(for: vocabulary),
-      timeSlots: [TimeSlot(id: "tue-10", weekday: 2, minute: 600), TimeSlot(id: "tue-15", weekday: 2, minute: 900), TimeSlot(id: "wed-09", weekday: 3, minute: 540)])
+      timeSlots: [
+        TimeSlot(id: "tue-10", weekday: 2, minute: 600), TimeSlot(id: "tue-15", weekday: 2, minute: 900),
+        TimeSlot(id: "wed-09", weekday: 3, minute: 540),
+      ])
   }
 
   private func times(_ reading: Reading, _ act: String) -> [String] {
@@ -42,7 +48,10 @@ struct RecogniserTests {
   func readsBareTimes() throws {
     let recogniser = try recogniser()
     #expect(times(recogniser.read("下午三点?"), "offer-time") == ["tue-15"])
-    #expect(times(recogniser.read("周二下午三点,好", context: ReadingContext(chosenTime: "tue-15")), "confirm-time") == ["tue-15"])
+    #expect(
+      times(recogniser.read("周二下午三点,好", context: ReadingContext(chosenTime: "tue-15")), "confirm-time") == [
+        "tue-15"
+      ])
   }
 
   @Test("evidence quotes what was typed, in its own width and script")
@@ -55,7 +64,8 @@ struct RecogniserTests {
   @Test(
     "heaps of keywords, letters nobody would say and blanks perform nothing",
     arguments: [
-      ("姓名 电话 车牌 公里数 上次保养 刹车抖动 遥控 怠速", LineQuality.keywords), ("name phone plate mileage judder remote idle service", .keywords),
+      ("姓名 电话 车牌 公里数 上次保养 刹车抖动 遥控 怠速", LineQuality.keywords),
+      ("name phone plate mileage judder remote idle service", .keywords),
       ("", .empty), ("   ", .empty), ("???", .empty), ("(微笑)", .empty), ("😀😀", .empty),
     ])
   func judges(text: String, quality: LineQuality) throws {
@@ -66,7 +76,10 @@ struct RecogniserTests {
 
   @Test(
     "short and telegraphic speech is speech",
-    arguments: ["Good morning, Xingcheng Audi Service Centre, Leo speaking.", "姓名?电话?车牌?", "下周二15点,保养,刹车,遥控,怠速,对吗?", "十点的 slot 被 book 掉了"])
+    arguments: [
+      "Good morning, Xingcheng Audi Service Centre, Leo speaking.", "姓名?电话?车牌?", "下周二15点,保养,刹车,遥控,怠速,对吗?",
+      "十点的 slot 被 book 掉了",
+    ])
   func hearsSpeech(text: String) throws {
     #expect(try recogniser().read(text).quality == .speech)
   }

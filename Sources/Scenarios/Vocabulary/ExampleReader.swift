@@ -7,8 +7,12 @@ import Understanding
 /// performs, `not` those whose words it has and which it does not perform.
 public enum ExampleReader {
   /// The lines of a file; acts that the vocabulary does not know are reported.
-  public static func read(_ bytes: [UInt8], file: String, acts: Set<String>, log: FindingLog) -> [LabelledLine] {
-    guard let json = LocatedJSON.parse(bytes, file: file, log: log), var object = ObjectReader(json, "an examples file", log: log) else {
+  public static func read(_ bytes: [UInt8], file: String, acts: Set<String>, log: FindingLog)
+    -> [LabelledLine]
+  {
+    guard let json = LocatedJSON.parse(bytes, file: file, log: log),
+      var object = ObjectReader(json, "an examples file", log: log)
+    else {
       return []
     }
     _ = object.oneOf("kind", ["examples"])
@@ -26,19 +30,24 @@ public enum ExampleReader {
     object.finish()
     guard let say else { return nil }
     if let both = performed.intersection(near).sorted().first {
-      log.error("examples.contradiction", at: say.location, "the line performs \"\(both)\" and does not", mend: "leave it in one of \"acts\" and \"not\"")
+      log.error(
+        "examples.contradiction", at: say.location, "the line performs \"\(both)\" and does not",
+        mend: "leave it in one of \"acts\" and \"not\"")
     }
     return LabelledLine(say.value, acts: performed, near: near)
   }
 
-  private static func known(_ names: [Located<String>], _ acts: Set<String>, _ log: FindingLog) -> Set<String> {
+  private static func known(_ names: [Located<String>], _ acts: Set<String>, _ log: FindingLog) -> Set<String>
+  {
     var found: Set<String> = []
     for name in names {
       if acts.contains(name.value) {
         found.insert(name.value)
       } else {
         let near = nearestName(to: name.value, among: acts.sorted())
-        log.error("examples.unknown-act", at: name.location, "unknown act \"\(visible(name.value))\"", mend: near.map { "did you mean \"\($0)\"?" })
+        log.error(
+          "examples.unknown-act", at: name.location, "unknown act \"\(visible(name.value))\"",
+          mend: near.map { "did you mean \"\($0)\"?" })
       }
     }
     return found

@@ -9,7 +9,7 @@ public struct VocabularyReader {
   private let log: FindingLog
   private var classes: [String: [String]] = [:]
   private var acts: [(definition: RawAct, location: SourceLocation)] = []
-  private var guards: [(id: String, acts: [Located<String>], cues: [Located<CuePattern>])] = []
+  private var guards: [(id: String, acts: [Located<String>], cues: [Located<CuePattern>], isWide: Bool)] = []
 
   /// An act before its cues are checked against the classes of all files.
   private struct RawAct {
@@ -27,6 +27,7 @@ public struct VocabularyReader {
     var against: [Located<CuePattern>]
   }
 
+  /// Puts the parts together.
   public init(log: FindingLog) { self.log = log }
 
   /// Slots that are filled from values of the line.
@@ -54,15 +55,18 @@ public struct VocabularyReader {
       means.finish()
     }
     let acts = object.strings("acts") ?? []
+    let scope = object.optionalOneOf("scope", ["piece", "sentence"])
     let cues = cues(&object, "cues")
     object.finish()
-    if let id { guards.append((id.value, acts, cues)) }
+    if let id { guards.append((id.value, acts, cues, scope?.value == "sentence")) }
   }
 
   private mutating func readClass(_ member: LocatedJSON.Member) {
     let words = member.value.asStrings("the words of class \"\(member.key.value)\"", log: log) ?? []
     if classes[member.key.value] != nil {
-      log.error("vocabulary.duplicate-class", at: member.key.location, "class \"\(member.key.value)\" is there already", mend: "join the two, or rename one")
+      log.error(
+        "vocabulary.duplicate-class", at: member.key.location,
+        "class \"\(member.key.value)\" is there already", mend: "join the two, or rename one")
     }
     classes[member.key.value] = words.map(\.value)
   }
@@ -77,7 +81,9 @@ public struct VocabularyReader {
     }
     let slots = (object.optionalStrings("slots") ?? []).compactMap { slot -> String? in
       guard Self.entitySlots.contains(slot.value) else {
-        log.error("vocabulary.unknown-slot", at: slot.location, "unknown slot \"\(visible(slot.value))\"", expected: Self.entitySlots.joined(separator: ", "))
+        log.error(
+          "vocabulary.unknown-slot", at: slot.location, "unknown slot \"\(visible(slot.value))\"",
+          expected: Self.entitySlots.joined(separator: ", "))
         return nil
       }
       return slot.value
@@ -89,10 +95,17 @@ public struct VocabularyReader {
     object.finish()
     guard let id else { return }
     if let earlier = acts.first(where: { $0.definition.id == id.value }) {
-      log.error("vocabulary.duplicate-act", at: id.location, "act \"\(visible(id.value))\" is there already", expected: "an id of its own; the first is at \(earlier.location.file):\(earlier.location.line)")
+      log.error(
+        "vocabulary.duplicate-act", at: id.location, "act \"\(visible(id.value))\" is there already",
+        expected: "an id of its own; the first is at \(earlier.location.file):\(earlier.location.line)")
       return
     }
-    acts.append((RawAct(id: id.value, slots: slots, cues: cues, against: against, values: values, byExamples: byExamples), id.location))
+    acts.append(
+      (
+        RawAct(
+          id: id.value, slots: slots, cues: cues, against: against, values: values, byExamples: byExamples),
+        id.location
+      ))
   }
 
   private func value(_ json: LocatedJSON) -> RawValue? {
@@ -123,7 +136,9 @@ public struct VocabularyReader {
       do throws(CuePattern.Fault) {
         return Located(value: try CuePattern(text.value), location: text.location)
       } catch {
-        log.error("vocabulary.bad-cue", at: text.location, "cue \"\(visible(text.value))\": \(error.wording)", mend: "see the table of the cue language in the authoring guide")
+        log.error(
+          "vocabulary.bad-cue", at: text.location, "cue \"\(visible(text.value))\": \(error.wording)",
+          mend: "see the table of the cue language in the authoring guide")
         return nil
       }
     }
@@ -136,7 +151,9 @@ public struct VocabularyReader {
       for cue in cues {
         for name in cue.value.classes.sorted() where classes[name] == nil {
           let near = nearestName(to: name, among: names)
-          log.error("vocabulary.unknown-class", at: cue.location, "unknown word class <\(visible(name))>", mend: near.map { "did you mean <\($0)>?" })
+          log.error(
+            "vocabulary.unknown-class", at: cue.location, "unknown word class <\(visible(name))>",
+            mend: near.map { "did you mean <\($0)>?" })
         }
       }
       return cues.map(\.value)
@@ -145,7 +162,9 @@ public struct VocabularyReader {
     for guarding in guards {
       for act in guarding.acts where !known.contains(act.value) {
         let near = nearestName(to: act.value, among: known)
-        log.error("vocabulary.unknown-act", at: act.location, "unknown act \"\(visible(act.value))\"", mend: near.map { "did you mean \"\($0)\"?" })
+        log.error(
+          "vocabulary.unknown-act", at: act.location, "unknown act \"\(visible(act.value))\"",
+          mend: near.map { "did you mean \"\($0)\"?" })
       }
     }
     return Vocabulary(
@@ -153,10 +172,14 @@ public struct VocabularyReader {
       acts: acts.map { raw in
         ActDefinition(
           id: raw.definition.id, cues: check(raw.definition.cues), against: check(raw.definition.against),
-          values: raw.definition.values.map { ValueCues(slot: $0.slot, cues: check($0.cues), against: check($0.against)) },
+          values: raw.definition.values.map {
+            ValueCues(slot: $0.slot, cues: check($0.cues), against: check($0.against))
+          },
           slots: raw.definition.slots, byExamples: raw.definition.byExamples)
       },
-      guards: guards.map { GuardDefinition(id: $0.id, acts: $0.acts.map(\.value), cues: check($0.cues)) })
+      guards: guards.map {
+        GuardDefinition(id: $0.id, acts: $0.acts.map(\.value), cues: check($0.cues), isWide: $0.isWide)
+      })
   }
 }
 

@@ -38,7 +38,8 @@ struct ByteReader {
 
   var left: Int { bytes.count - place }
 
-  mutating func number<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) throws(Damage) -> Number {
+  mutating func number<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) throws(Damage) -> Number
+  {
     let size = MemoryLayout<Number>.size
     guard left >= size else { throw Damage() }
     let value = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: Number.self) }
@@ -54,7 +55,9 @@ struct ByteReader {
 
   mutating func count() throws(Damage) -> Int { Int(try number(UInt32.self)) }
 
-  mutating func numbers<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) throws(Damage) -> [Number] {
+  mutating func numbers<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) throws(Damage)
+    -> [Number]
+  {
     let count = try count()
     let size = MemoryLayout<Number>.size
     guard left / size >= count else { throw Damage() }

@@ -1,5 +1,5 @@
 extension CompiledVocabulary {
-  private static let mark: [UInt8] = Array("REHEARSE vocabulary 5\n".utf8)
+  private static let mark: [UInt8] = Array("REHEARSE vocabulary 6\n".utf8)
 
   /// What can be wrong with a compiled file.
   public enum FileFault: Error, Sendable, Hashable {
@@ -36,7 +36,9 @@ extension CompiledVocabulary {
     let head = Self.mark.count + 16
     guard bytes.count > head, bytes.starts(with: Self.mark) else { throw .foreign }
     var input = ByteReader(bytes)
-    guard (try? input.raw(Self.mark.count)) != nil, let known = try? input.number(UInt64.self), let sum = try? input.number(UInt64.self) else {
+    guard (try? input.raw(Self.mark.count)) != nil, let known = try? input.number(UInt64.self),
+      let sum = try? input.number(UInt64.self)
+    else {
       throw .foreign
     }
     guard known == fingerprint else { throw .stale }
@@ -51,12 +53,17 @@ extension CompiledVocabulary {
     let slots = try input.texts()
     let byExamples = try input.numbers(UInt8.self)
     let classNames = try input.texts()
-    let words = String(decoding: try input.numbers(UInt8.self), as: UTF8.self).split(separator: " ").map(String.init)
+    let words = String(decoding: try input.numbers(UInt8.self), as: UTF8.self).split(separator: " ").map(
+      String.init)
     let index = try CueIndex(from: &input)
     let model = try LinearModel(from: &input)
-    guard ids.count == slots.count, ids.count == byExamples.count, ids == model.acts else { throw ByteReader.Damage() }
+    guard ids.count == slots.count, ids.count == byExamples.count, ids == model.acts else {
+      throw ByteReader.Damage()
+    }
     let acts = ids.indices.map { place in
-      Act(id: ids[place], slots: slots[place].split(separator: " ").map(String.init), byExamples: byExamples[place] == 1)
+      Act(
+        id: ids[place], slots: slots[place].split(separator: " ").map(String.init),
+        byExamples: byExamples[place] == 1)
     }
     return CompiledVocabulary(acts: acts, classNames: classNames, index: index, model: model, words: words)
   }

@@ -2,6 +2,7 @@
 public struct VocabularyFingerprint: Sendable {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  /// Puts the parts together.
   public init() {}
 
   /// Takes a file in: its name, so that moving text between files counts, and its bytes, eight at a time (FNV-1a).

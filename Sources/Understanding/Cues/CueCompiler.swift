@@ -21,10 +21,13 @@ struct CueCompiler {
         for cue in value.against { compiler.add(cue, act: number, against: true, value: value.slot) }
       }
     }
-    let numbers = Dictionary(vocabulary.acts.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    let numbers = Dictionary(
+      vocabulary.acts.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     for guarding in vocabulary.guards {
       let guarded = guarding.acts.compactMap { numbers[$0] }
-      for cue in guarding.cues { compiler.add(cue, act: -1, against: true, value: nil, guarded: guarded) }
+      for cue in guarding.cues {
+        compiler.add(cue, act: -1, against: true, value: nil, guarded: guarded, isWide: guarding.isWide)
+      }
     }
     return compiler.index()
   }
@@ -51,7 +54,9 @@ struct CueCompiler {
     return members.count - 1
   }
 
-  private mutating func add(_ pattern: CuePattern, act: Int, against: Bool, value: Slot?, guarded: [Int32] = []) {
+  private mutating func add(
+    _ pattern: CuePattern, act: Int, against: Bool, value: Slot?, guarded: [Int32] = [], isWide: Bool = false
+  ) {
     var best: Keys?
     var required: [Int32] = []
     for node in pattern.required {
@@ -61,15 +66,21 @@ struct CueCompiler {
     var excluded: [Int32] = []
     for node in pattern.excluded { excluded.append(compile(node, next: 0)) }
     if let best { keys.append((entries.count, best.literals, best.entities)) }
-    entries.append(.init(source: pattern.source, required: required, excluded: excluded, act: act, against: against, value: value, guarded: guarded))
+    entries.append(
+      .init(
+        source: pattern.source, required: required, excluded: excluded, act: act, against: against,
+        value: value, guarded: guarded,
+        isWide: isWide))
   }
 
   /// Compiles a node that is followed by a step, and gives its own first step.
   private mutating func compile(_ node: CuePattern.Node, next: Int32) -> Int32 {
     switch node {
-    case .literal(let scalars, let open): return program.add(.literal, trie.insert(scalars, openEnd: open), next: next)
+    case .literal(let scalars, let open):
+      return program.add(.literal, trie.insert(scalars, openEnd: open), next: next)
     case .wordClass(let name): return program.add(.wordSet, classSets[name] ?? set(of: []), next: next)
-    case .entity(let kind): return program.add(.entity, CuePattern.entityKinds.firstIndex(of: kind) ?? 0, next: next)
+    case .entity(let kind):
+      return program.add(.entity, CuePattern.entityKinds.firstIndex(of: kind) ?? 0, next: next)
     case .gap: return program.add(.gap, 0, next: next)
     case .segmentStart: return program.add(.segmentStart, 0, next: next)
     case .segmentEnd: return program.add(.segmentEnd, 0, next: next)
@@ -110,7 +121,8 @@ struct CueCompiler {
   /// Texts and values of which one must stand in the line for the node to match, or nil where none must.
   private mutating func triggerKeys(_ node: CuePattern.Node) -> Keys? {
     switch node {
-    case .literal(let scalars, let open): return Keys(literals: [trie.insert(scalars, openEnd: open)], entities: [])
+    case .literal(let scalars, let open):
+      return Keys(literals: [trie.insert(scalars, openEnd: open)], entities: [])
     case .wordClass(let name): return Keys(literals: classSets[name].map { members[$0] } ?? [], entities: [])
     case .entity(let kind): return Keys(literals: [], entities: [kind])
     case .alternatives(let nodes):
@@ -123,7 +135,9 @@ struct CueCompiler {
       return all
     case .sequence(let nodes):
       var best: Keys?
-      for node in nodes { if let keys = triggerKeys(node), keys.weight < best?.weight ?? .max { best = keys } }
+      for node in nodes {
+        if let keys = triggerKeys(node), keys.weight < best?.weight ?? .max { best = keys }
+      }
       return best
     case .optional, .gap, .segmentStart, .segmentEnd: return nil
     }
@@ -141,13 +155,16 @@ struct CueCompiler {
       }
     }
     var setsOf = [[Int32]](repeating: [], count: count)
-    for (number, literals) in members.enumerated() { for literal in literals { setsOf[literal].append(Int32(number)) } }
+    for (number, literals) in members.enumerated() {
+      for literal in literals { setsOf[literal].append(Int32(number)) }
+    }
     var classesOf = [[Int32]](repeating: [], count: count)
     for (number, literals) in classMembers {
       for literal in Set(literals).sorted() { classesOf[literal].append(Int32(number)) }
     }
     return CueIndex(
-      trie: trie, program: program, entries: entries, triggers: triggers, entityTriggers: entityTriggers, setsOf: setsOf,
+      trie: trie, program: program, entries: entries, triggers: triggers, entityTriggers: entityTriggers,
+      setsOf: setsOf,
       classesOf: classesOf)
   }
 }

@@ -4,6 +4,7 @@ public struct CueFinder: Sendable {
   private let index: CueIndex
   private let normaliser = LineNormaliser()
 
+  /// Puts the parts together.
   public init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     index = CueCompiler.compile(vocabulary)
@@ -12,10 +13,15 @@ public struct CueFinder: Sendable {
   /// The acts whose cues match a line, each with the cue; an act with a cue against it in the same place is left out.
   public func find(_ text: String) -> [(act: String, cue: String)] {
     let analysis = LineAnalysis(text, normaliser: normaliser, index: index)
-    let matches = analysis.cues.map { (match: $0, entry: index.entries[$0.cue]) }.filter { $0.entry.value == nil && $0.entry.guarded.isEmpty }
+    let matches = analysis.cues.map { (match: $0, entry: index.entries[$0.cue]) }.filter {
+      $0.entry.value == nil && $0.entry.guarded.isEmpty
+    }
     let against = matches.filter(\.entry.against)
     return matches.filter { found in
-      !found.entry.against && !against.contains { $0.entry.act == found.entry.act && analysis.sameSentence($0.match.range, found.match.range) }
+      !found.entry.against
+        && !against.contains {
+          $0.entry.act == found.entry.act && analysis.sameSentence($0.match.range, found.match.range)
+        }
     }.map { (vocabulary.acts[$0.entry.act].id, $0.entry.source) }
   }
 
@@ -24,14 +30,19 @@ public struct CueFinder: Sendable {
     let analysis = LineAnalysis(text, normaliser: normaliser, index: index)
     let names = vocabulary.classes.keys.sorted()
     var lines = ["normal form: \(analysis.line.text)"]
-    lines += analysis.line.segments.map { "segment: \(analysis.line.text(in: $0.range))\($0.asks ? "  (asks)" : "")" }
+    lines += analysis.line.segments.map {
+      "segment: \(analysis.line.text(in: $0.range))\($0.asks ? "  (asks)" : "")"
+    }
     lines += analysis.entities.map { "value: \($0.kind) \(analysis.line.text(in: $0.range))" }
-    lines += analysis.concepts.concepts.filter { $0.number < 1000 }.map { "class: <\(names[Int($0.number)])> \(analysis.line.text(in: $0.range))" }
+    lines += analysis.concepts.concepts.filter { $0.number < 1000 }.map {
+      "class: <\(names[Int($0.number)])> \(analysis.line.text(in: $0.range))"
+    }
     lines += analysis.cues.map { match in
       let entry = index.entries[match.cue]
       guard entry.guarded.isEmpty else { return "guard: \(entry.source)" }
       let value = entry.value.map { " \($0.name)=\($0.value)" } ?? ""
-      return "cue: \(vocabulary.acts[entry.act].id)\(value)\(entry.against ? " NOT" : "") \(entry.source)\(match.bySound ? "  (by sound)" : "")"
+      return
+        "cue: \(vocabulary.acts[entry.act].id)\(value)\(entry.against ? " NOT" : "") \(entry.source)\(match.bySound ? "  (by sound)" : "")"
     }
     return lines
   }

@@ -22,6 +22,7 @@ extension CueIndex {
     out.add(entries.map { UInt8($0.against ? 1 : 0) })
     out.add(entries.map { $0.value.map { "\($0.name)=\($0.value)" } ?? "" })
     out.add(entries.map(\.guarded))
+    out.add(entries.map { UInt8($0.isWide ? 1 : 0) })
     out.add(triggers)
     out.add(entityTriggers)
     out.add(setsOf)
@@ -31,13 +32,15 @@ extension CueIndex {
   init(from input: inout ByteReader) throws(ByteReader.Damage) {
     func nodes(_ input: inout ByteReader) throws(ByteReader.Damage) -> LiteralTrie.Nodes {
       LiteralTrie.Nodes(
-        edgeStarts: try input.numbers(), labels: try input.numbers(), targets: try input.numbers(), textStarts: try input.numbers(),
+        edgeStarts: try input.numbers(), labels: try input.numbers(), targets: try input.numbers(),
+        textStarts: try input.numbers(),
         texts: try input.numbers())
     }
     let written = try nodes(&input)
     let spoken = try nodes(&input)
     let trie = LiteralTrie(
-      written: written, spoken: spoken, scalars: try input.numbers(), starts: try input.numbers(), openEnds: try input.numbers())
+      written: written, spoken: spoken, scalars: try input.numbers(), starts: try input.numbers(),
+      openEnds: try input.numbers())
     var program = CueProgram()
     let kinds = try input.numbers(UInt8.self)
     let arguments = try input.numbers(Int32.self)
@@ -45,7 +48,9 @@ extension CueIndex {
     program.branches = try input.rows()
     guard kinds.count == arguments.count, kinds.count == nexts.count else { throw ByteReader.Damage() }
     program.steps = kinds.indices.map { place in
-      .init(kind: CueProgram.Kind(rawValue: kinds[place]) ?? .accept, argument: arguments[place], next: nexts[place])
+      .init(
+        kind: CueProgram.Kind(rawValue: kinds[place]) ?? .accept, argument: arguments[place],
+        next: nexts[place])
     }
     let sources = try input.texts()
     let required = try input.rows()
@@ -54,16 +59,22 @@ extension CueIndex {
     let against = try input.numbers(UInt8.self)
     let values = try input.texts()
     let guarded = try input.rows()
-    guard [guarded.count, required.count, excluded.count, acts.count, against.count, values.count].allSatisfy({ $0 == sources.count }) else {
+    let wide = try input.numbers(UInt8.self)
+    guard
+      [guarded.count, wide.count, required.count, excluded.count, acts.count, against.count, values.count]
+        .allSatisfy({ $0 == sources.count })
+    else {
       throw ByteReader.Damage()
     }
     let entries = sources.indices.map { place in
       Entry(
-        source: sources[place], required: required[place], excluded: excluded[place], act: Int(acts[place]), against: against[place] == 1,
-        value: Slot(written: values[place]), guarded: guarded[place])
+        source: sources[place], required: required[place], excluded: excluded[place], act: Int(acts[place]),
+        against: against[place] == 1,
+        value: Slot(written: values[place]), guarded: guarded[place], isWide: wide[place] == 1)
     }
     self.init(
-      trie: trie, program: program, entries: entries, triggers: try input.rows(), entityTriggers: try input.rows(),
+      trie: trie, program: program, entries: entries, triggers: try input.rows(),
+      entityTriggers: try input.rows(),
       setsOf: try input.rows(), classesOf: try input.rows())
   }
 }

@@ -14,6 +14,8 @@ public struct CueIndex: Sendable {
     var value: Slot?
     /// Acts a guard keeps from being performed; empty for cues of acts.
     var guarded: [Int32] = []
+    /// Whether the guard reaches over its whole sentence.
+    var isWide = false
   }
 
   let trie: LiteralTrie
@@ -43,7 +45,9 @@ public struct CueIndex: Sendable {
       }
     }
     for place in hits { for hit in place { take(triggers[hit.literal]) } }
-    for entity in entities { if let kind = CuePattern.entityKinds.firstIndex(of: entity.kind) { take(entityTriggers[kind]) } }
+    for entity in entities {
+      if let kind = CuePattern.entityKinds.firstIndex(of: entity.kind) { take(entityTriggers[kind]) }
+    }
     return found.sorted()
   }
 }

@@ -72,8 +72,11 @@ struct CueMatcher {
       guard let first = entry.required.first else { continue }
       let matches = occurrences(of: first)
       guard !matches.isEmpty else { continue }
-      let others = entry.required.dropFirst().map { part in Set(occurrences(of: part).map { sentence[$0.range.lowerBound] }) }
-      let excluded = Set(entry.excluded.flatMap { part in occurrences(of: part).map { sentence[$0.range.lowerBound] } })
+      let others = entry.required.dropFirst().map { part in
+        Set(occurrences(of: part).map { sentence[$0.range.lowerBound] })
+      }
+      let excluded = Set(
+        entry.excluded.flatMap { part in occurrences(of: part).map { sentence[$0.range.lowerBound] } })
       for match in matches {
         let here = sentence[match.range.lowerBound]
         guard others.allSatisfy({ $0.contains(here) }), !excluded.contains(here) else { continue }
@@ -92,7 +95,8 @@ struct CueMatcher {
     var found: [Span] = []
     var free = 0
     func attempt(_ place: Int) {
-      guard place >= free, let end = match(first, at: place, sentence: sentence[place]), end.place > place else { return }
+      guard place >= free, let end = match(first, at: place, sentence: sentence[place]), end.place > place
+      else { return }
       found.append(Span(range: place..<end.place, bySound: end.bySound))
       free = max(place + 1, end.place)
     }
@@ -125,10 +129,14 @@ struct CueMatcher {
         next += 1
       }
       return nil
-    case .segmentStart: return isStart[skip(start)] || start == 0 ? match(step.next, at: skip(start), sentence: here) : nil
-    case .segmentEnd: return isEnd[start] || start == line.scalars.count ? match(step.next, at: start, sentence: here) : nil
+    case .segmentStart:
+      return isStart[skip(start)] || start == 0 ? match(step.next, at: skip(start), sentence: here) : nil
+    case .segmentEnd:
+      return isEnd[start] || start == line.scalars.count ? match(step.next, at: start, sentence: here) : nil
     case .branch:
-      for choice in index.program.branches[Int(step.argument)] { if let end = match(choice, at: start, sentence: here) { return end } }
+      for choice in index.program.branches[Int(step.argument)] {
+        if let end = match(choice, at: start, sentence: here) { return end }
+      }
       return nil
     case .entity:
       let place = skip(start)
@@ -143,7 +151,10 @@ struct CueMatcher {
   private func matchText(_ step: CueProgram.Step, at place: Int, sentence here: Int) -> End? {
     guard place < line.scalars.count, sentence[place] == here else { return nil }
     for hit in hits[place].reversed() {
-      guard step.kind == .literal ? hit.literal == Int(step.argument) : index.isMember(hit.literal, of: step.argument) else { continue }
+      guard
+        step.kind == .literal
+          ? hit.literal == Int(step.argument) : index.isMember(hit.literal, of: step.argument)
+      else { continue }
       if var end = match(step.next, at: hit.end, sentence: here) {
         end.bySound = end.bySound || hit.bySound
         return end

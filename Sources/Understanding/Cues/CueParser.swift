@@ -6,7 +6,8 @@ struct CueParser {
 
   init(_ source: String) { characters = Array(source) }
 
-  mutating func parse() throws(CuePattern.Fault) -> (required: [CuePattern.Node], excluded: [CuePattern.Node]) {
+  mutating func parse() throws(CuePattern.Fault) -> (required: [CuePattern.Node], excluded: [CuePattern.Node])
+  {
     var required: [CuePattern.Node] = []
     var excluded: [CuePattern.Node] = []
     var negative = false
@@ -88,14 +89,18 @@ struct CueParser {
     let start = index
     index += 1
     let node = try choice()
-    guard index < characters.count, characters[index] == closing else { throw .unclosed(characters[start], at: start) }
+    guard index < characters.count, characters[index] == closing else {
+      throw .unclosed(characters[start], at: start)
+    }
     index += 1
     return closing == "]" ? .optional(node) : node
   }
 
   private mutating func name(until close: Character) throws(CuePattern.Fault) -> String {
     let start = index
-    guard let end = characters[index...].firstIndex(of: close) else { throw .unclosed(characters[start], at: start) }
+    guard let end = characters[index...].firstIndex(of: close) else {
+      throw .unclosed(characters[start], at: start)
+    }
     index = end + 1
     return String(characters[(start + 1)..<end])
   }

@@ -42,7 +42,9 @@ public struct CuePattern: Sendable, Hashable {
   }
 
   /// Kinds of value a pattern may name.
-  public static let entityKinds = ["time", "money", "distance", "duration", "phone", "plate", "number", "percent"]
+  public static let entityKinds = [
+    "time", "money", "distance", "duration", "phone", "plate", "number", "percent",
+  ]
 
   /// Reads a pattern. Throws the first ``Fault``.
   public init(_ source: String) throws(Fault) {

@@ -67,7 +67,9 @@ struct LiteralTrie: Sendable {
       index += 1
       for place in Int(written.textStarts[node])..<Int(written.textStarts[node + 1]) {
         let literal = Int(written.texts[place])
-        if openEnds[literal] == 1 || endsWord(index, s) { found[start].append(Hit(literal: literal, end: index, bySound: false)) }
+        if openEnds[literal] == 1 || endsWord(index, s) {
+          found[start].append(Hit(literal: literal, end: index, bySound: false))
+        }
       }
     }
   }

@@ -68,6 +68,7 @@ struct TrieBuilder {
     var starts: [Int32] = [0]
     for text in literals { starts.append((starts.last ?? 0) + Int32(text.count)) }
     return LiteralTrie(
-      written: written.flattened(), spoken: spoken.flattened(), scalars: literals.flatMap { $0 }, starts: starts, openEnds: openEnds)
+      written: written.flattened(), spoken: spoken.flattened(), scalars: literals.flatMap { $0 },
+      starts: starts, openEnds: openEnds)
   }
 }

@@ -1,12 +1,20 @@
 /// Sums of money, distances, lengths of time, shares and bare numbers.
 enum AmountGrammar {
-  private static let money = ["块钱", "元钱", "人民币", "元", "块", "yuan", "rmb", "kuai", "cny", "renminbi", "大洋", "bucks"]
-  private static let distance = ["公里", "千米", "km", "kilometers", "kilometer", "klicks", "k km", "miles", "迈", "码"]
+  private static let money = [
+    "块钱", "元钱", "人民币", "元", "块", "yuan", "rmb", "kuai", "cny", "renminbi", "大洋", "bucks",
+  ]
+  private static let distance = [
+    "公里", "千米", "km", "kilometers", "kilometer", "klicks", "k km", "miles", "迈", "码",
+  ]
   private static let minutes: [(String, Int)] = [
-    ("个小时", 60), ("小时", 60), ("个钟头", 60), ("钟头", 60), ("个钟", 60), ("分钟", 1), ("个工作日", 1440), ("工作日", 1440), ("天", 1440), ("个星期", 10080), ("星期", 10080),
-    ("个礼拜", 10080), ("礼拜", 10080), ("周", 10080), ("个月", 43200), ("个多月", 43200), ("年", 525_600), ("多小时", 60), ("个多小时", 60), ("来天", 1440), ("来分钟", 1),
-    ("hours", 60), ("hour", 60), ("hrs", 60), ("hr", 60), ("h", 60), ("minutes", 1), ("minute", 1), ("mins", 1), ("min", 1),
-    ("days", 1440), ("day", 1440), ("weeks", 10080), ("week", 10080), ("months", 43200), ("month", 43200), ("years", 525_600),
+    ("个小时", 60), ("小时", 60), ("个钟头", 60), ("钟头", 60), ("个钟", 60), ("分钟", 1), ("个工作日", 1440), ("工作日", 1440),
+    ("天", 1440), ("个星期", 10080), ("星期", 10080),
+    ("个礼拜", 10080), ("礼拜", 10080), ("周", 10080), ("个月", 43200), ("个多月", 43200), ("年", 525_600), ("多小时", 60),
+    ("个多小时", 60), ("来天", 1440), ("来分钟", 1),
+    ("hours", 60), ("hour", 60), ("hrs", 60), ("hr", 60), ("h", 60), ("minutes", 1), ("minute", 1),
+    ("mins", 1), ("min", 1),
+    ("days", 1440), ("day", 1440), ("weeks", 10080), ("week", 10080), ("months", 43200), ("month", 43200),
+    ("years", 525_600),
     ("year", 525_600),
   ]
   private static let vague = ["多", "来", "几", "左右", "上下", "odd", "or so", "ish"]
@@ -15,14 +23,19 @@ enum AmountGrammar {
   /// A number with its unit, or a half; nil where there is none.
   static func read(at index: Int, in s: [UInt32]) -> Entity? {
     guard boundary(index, s) else { return nil }
-    if s[index] == 0xA5 || s[index] == 0xFFE5, let numeral = NumeralReader.read(at: Look.skipBlanks(index + 1, s), in: s) {
-      return Entity(.money(numeral.value...max(numeral.upper, numeral.value)), range: index..<numeral.range.upperBound)
+    if s[index] == 0xA5 || s[index] == 0xFFE5,
+      let numeral = NumeralReader.read(at: Look.skipBlanks(index + 1, s), in: s)
+    {
+      return Entity(
+        .money(numeral.value...max(numeral.upper, numeral.value)), range: index..<numeral.range.upperBound)
     }
     if let half = half(at: index, in: s) { return half }
     guard let first = NumeralReader.read(at: index, in: s) else { return article(at: index, in: s) }
     var low = first
-    if let joint = Look.at(first.range.upperBound, s, anyOf: joints) ?? Look.at(Look.skipBlanks(first.range.upperBound, s), s, anyOf: joints),
-      let second = NumeralReader.read(at: Look.skipBlanks(joint, s), in: s), second.value > first.value || second.value >= 1
+    if let joint = Look.at(first.range.upperBound, s, anyOf: joints)
+      ?? Look.at(Look.skipBlanks(first.range.upperBound, s), s, anyOf: joints),
+      let second = NumeralReader.read(at: Look.skipBlanks(joint, s), in: s),
+      second.value > first.value || second.value >= 1
     {
       var high = second
       // 两三到四千: the lower takes the unit of the higher
@@ -47,7 +60,10 @@ enum AmountGrammar {
 
   private static func boundary(_ index: Int, _ s: [UInt32]) -> Bool {
     guard index > 0 else { return true }
-    if ScalarClass.isDigit(s[index]) { return !ScalarClass.isWord(s[index - 1]) || ScalarClass.isLatin(s[index - 1]) && !ScalarClass.isDigit(s[index - 1]) && !isCode(index - 1, s) }
+    if ScalarClass.isDigit(s[index]) {
+      return !ScalarClass.isWord(s[index - 1])
+        || ScalarClass.isLatin(s[index - 1]) && !ScalarClass.isDigit(s[index - 1]) && !isCode(index - 1, s)
+    }
     return !(ScalarClass.isLatin(s[index]) && ScalarClass.isWord(s[index - 1]))
   }
 
@@ -63,14 +79,22 @@ enum AmountGrammar {
       for (unit, minutes) in self.minutes {
         let bare = unit.hasPrefix("个") ? String(unit.dropFirst()) : unit
         if let stop = Look.at(Look.skipBlanks(past, s), s, bare) {
-          return Entity(.duration(low * minutes + minutes / 2...low * minutes + minutes / 2), range: base.range.lowerBound..<stop)
+          return Entity(
+            .duration(low * minutes + minutes / 2...low * minutes + minutes / 2),
+            range: base.range.lowerBound..<stop)
         }
       }
     }
-    if let past = Look.at(end, s, anyOf: vague) ?? Look.at(Look.skipBlanks(end, s), s, anyOf: vague) { end = past }
+    if let past = Look.at(end, s, anyOf: vague) ?? Look.at(Look.skipBlanks(end, s), s, anyOf: vague) {
+      end = past
+    }
     let place = Look.skipBlanks(end, s)
-    if let stop = Look.at(place, s, anyOf: money) { return Entity(.money(low...high), range: base.range.lowerBound..<stop) }
-    if let stop = Look.at(place, s, anyOf: distance) { return Entity(.distance(low), range: base.range.lowerBound..<stop) }
+    if let stop = Look.at(place, s, anyOf: money) {
+      return Entity(.money(low...high), range: base.range.lowerBound..<stop)
+    }
+    if let stop = Look.at(place, s, anyOf: distance) {
+      return Entity(.distance(low), range: base.range.lowerBound..<stop)
+    }
     for (unit, minutes) in self.minutes {
       guard let stop = Look.at(place, s, unit), low < 10_000 else { continue }
       if unit == "年", low >= 100 { continue }
@@ -100,21 +124,25 @@ enum AmountGrammar {
 
   /// 半小时, 半天, 大半天, half an hour, half a day.
   private static func half(at index: Int, in s: [UInt32]) -> Entity? {
-    guard let past = Look.at(index, s, anyOf: ["大半个", "小半个", "半个", "大半", "小半", "半", "half an ", "half a "]) else { return nil }
+    guard let past = Look.at(index, s, anyOf: ["大半个", "小半个", "半个", "大半", "小半", "半", "half an ", "half a "])
+    else { return nil }
     for (unit, minutes) in minutes {
       let bare = unit.hasPrefix("个") ? String(unit.dropFirst()) : unit
       if let stop = Look.at(past, s, bare), bare != "周", bare != "h" {
         return Entity(.duration(minutes / 2...minutes / 2), range: index..<stop)
       }
     }
-    if let stop = Look.at(past, s, anyOf: ["晌", "上午", "下午"]) { return Entity(.duration(180...240), range: index..<stop) }
+    if let stop = Look.at(past, s, anyOf: ["晌", "上午", "下午"]) {
+      return Entity(.duration(180...240), range: index..<stop)
+    }
     return nil
   }
 
   /// "an hour", "a couple of hours", "a few days", 几个小时, 几天.
   private static func article(at index: Int, in s: [UInt32]) -> Entity? {
     let openings: [(String, Int, Int)] = [
-      ("an hour and a half", -90, -90), ("a couple of ", 2, 2), ("couple of ", 2, 2), ("a few ", 3, 5), ("several ", 3, 5), ("a ", 1, 1), ("an ", 1, 1),
+      ("an hour and a half", -90, -90), ("a couple of ", 2, 2), ("couple of ", 2, 2), ("a few ", 3, 5),
+      ("several ", 3, 5), ("a ", 1, 1), ("an ", 1, 1),
       ("几", 3, 5), ("数", 3, 5),
     ]
     for (text, low, high) in openings {

@@ -1,9 +1,13 @@
 /// Telephone numbers and licence plates.
 enum CodeGrammar {
   private static let provinces = Set("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars.map(\.value))
-  private static let romanised: [String: UInt32] = ["jing": 0x4EAC, "beijing": 0x4EAC, "hu": 0x6CAA, "yue": 0x7CA4, "jin": 0x6D25]
+  private static let romanised: [String: UInt32] = [
+    "jing": 0x4EAC, "beijing": 0x4EAC, "hu": 0x6CAA, "yue": 0x7CA4, "jin": 0x6D25,
+  ]
 
-  static func read(at index: Int, in s: [UInt32]) -> Entity? { phone(at: index, in: s) ?? plate(at: index, in: s) }
+  static func read(at index: Int, in s: [UInt32]) -> Entity? {
+    phone(at: index, in: s) ?? plate(at: index, in: s)
+  }
 
   /// Eleven digits that start with 1, or seven and more, with blanks, hyphens or Chinese digits.
   private static func phone(at start: Int, in s: [UInt32]) -> Entity? {
@@ -23,7 +27,8 @@ enum CodeGrammar {
       }
     }
     let count = digits.utf8.count
-    guard count == 11 && digits.hasPrefix("1") || (count >= 7 && count <= 13 && !hasUnit(at: end, in: s)) else { return nil }
+    guard count == 11 && digits.hasPrefix("1") || (count >= 7 && count <= 13 && !hasUnit(at: end, in: s))
+    else { return nil }
     return Entity(.phone(digits), range: start..<end)
   }
 
@@ -53,7 +58,9 @@ enum CodeGrammar {
         }
         // "jingn6l309"
         let letters = word.unicodeScalars.map(\.value)
-        if s[index...].starts(with: letters), index + letters.count + 5 < s.count, s[index...].prefix(letters.count + 6).contains(where: ScalarClass.isDigit) {
+        if s[index...].starts(with: letters), index + letters.count + 5 < s.count,
+          s[index...].prefix(letters.count + 6).contains(where: ScalarClass.isDigit)
+        {
           province = character
           index += letters.count
           break
@@ -63,12 +70,15 @@ enum CodeGrammar {
       return nil
     }
     index = skipSeparators(index, s)
-    guard index < s.count, ScalarClass.isLatin(s[index]), s[index] <= 0x7A, s[index] != 0x27 else { return nil }
+    guard index < s.count, ScalarClass.isLatin(s[index]), s[index] <= 0x7A, s[index] != 0x27 else {
+      return nil
+    }
     var code: [UInt32] = [s[index] - 0x20]
     index = skipSeparators(index + 1, s)
     var places = 0
     var figures = 0
-    while index < s.count, places < 6, ScalarClass.isDigit(s[index]) || (s[index] >= 0x61 && s[index] <= 0x7A) {
+    while index < s.count, places < 6, ScalarClass.isDigit(s[index]) || (s[index] >= 0x61 && s[index] <= 0x7A)
+    {
       if ScalarClass.isDigit(s[index]) { figures += 1 }
       code.append(ScalarClass.isDigit(s[index]) ? s[index] : s[index] - 0x20)
       places += 1
@@ -77,7 +87,9 @@ enum CodeGrammar {
     }
     guard places >= 5, figures >= 2, index >= s.count || !ScalarClass.isWord(s[index]) else { return nil }
     // without its province it must look like nothing else: no word, no model such as A6L
-    if province == nil, code.count > 2, !ScalarClass.isDigit(code[1]), !ScalarClass.isDigit(code[2]) { return nil }
+    if province == nil, code.count > 2, !ScalarClass.isDigit(code[1]), !ScalarClass.isDigit(code[2]) {
+      return nil
+    }
     if province == nil, code[0] == 0x41 || code[0] == 0x51, ScalarClass.isDigit(code[1]) { return nil }
     let text = (province.map { [$0] } ?? []) + code
     return Entity(.plate(String.from(scalars: text[...])), range: start..<index)
@@ -85,7 +97,9 @@ enum CodeGrammar {
 
   private static func skipSeparators(_ index: Int, _ s: [UInt32]) -> Int {
     var place = index
-    while place < s.count, s[place] == 0x20 || s[place] == 0x2D || s[place] == 0x2E || s[place] == 0x7684 { place += 1 }
+    while place < s.count, s[place] == 0x20 || s[place] == 0x2D || s[place] == 0x2E || s[place] == 0x7684 {
+      place += 1
+    }
     return place
   }
 }

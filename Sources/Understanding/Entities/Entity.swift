@@ -6,6 +6,7 @@ public struct Entity: Sendable, Hashable {
   /// Where it lies in the normalised line, in scalars.
   public var range: Range<Int>
 
+  /// Puts the parts together.
   public init(_ value: Value, range: Range<Int>) {
     self.value = value
     self.range = range
@@ -66,6 +67,7 @@ public struct SpokenTime: Sendable, Hashable {
   /// The part of the day that was named.
   public var part: DayPart?
 
+  /// Puts the parts together.
   public init(
     weekday: Int? = nil, week: Int? = nil, daysAhead: Int? = nil, month: Int? = nil, day: Int? = nil,
     minute: Int? = nil, halfIsCertain: Bool = false, part: DayPart? = nil
@@ -95,6 +97,7 @@ public struct TimeSlot: Sendable, Hashable {
   /// Minutes since midnight.
   public var minute: Int
 
+  /// Puts the parts together.
   public init(id: String, weekday: Int, minute: Int) {
     self.id = id
     self.weekday = weekday

@@ -41,7 +41,9 @@ enum Look {
       guard place < s.count, s[place] == scalar.value else { return nil }
       place += 1
     }
-    if let last = literal.unicodeScalars.last, ScalarClass.isLatin(last.value), place < s.count, ScalarClass.isLatin(s[place]) {
+    if let last = literal.unicodeScalars.last, ScalarClass.isLatin(last.value), place < s.count,
+      ScalarClass.isLatin(s[place])
+    {
       return nil
     }
     return place

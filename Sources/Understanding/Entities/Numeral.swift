@@ -17,17 +17,24 @@ enum NumeralReader {
   private static let digits: [UInt32: Int] = {
     var map: [UInt32: Int] = [:]
     for (text, value) in [
-      ("零", 0), ("〇", 0), ("一", 1), ("二", 2), ("两", 2), ("俩", 2), ("三", 3), ("仨", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7),
-      ("八", 8), ("九", 9), ("幺", 1), ("壹", 1), ("贰", 2), ("叁", 3), ("肆", 4), ("伍", 5), ("陆", 6), ("柒", 7), ("捌", 8), ("玖", 9),
+      ("零", 0), ("〇", 0), ("一", 1), ("二", 2), ("两", 2), ("俩", 2), ("三", 3), ("仨", 3), ("四", 4), ("五", 5),
+      ("六", 6), ("七", 7),
+      ("八", 8), ("九", 9), ("幺", 1), ("壹", 1), ("贰", 2), ("叁", 3), ("肆", 4), ("伍", 5), ("陆", 6), ("柒", 7),
+      ("捌", 8), ("玖", 9),
     ] { if let scalar = text.unicodeScalars.first { map[scalar.value] = value } }
     return map
   }()
-  private static let units: [UInt32: Int] = [0x5341: 10, 0x62FE: 10, 0x767E: 100, 0x4F70: 100, 0x5343: 1000, 0x4EDF: 1000]
+  private static let units: [UInt32: Int] = [
+    0x5341: 10, 0x62FE: 10, 0x767E: 100, 0x4F70: 100, 0x5343: 1000, 0x4EDF: 1000,
+  ]
   private static let myriad: UInt32 = 0x4E07
   private static let english: [String: Int] = [
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
   ]
 
   /// The value of one Chinese digit.
@@ -94,7 +101,11 @@ enum NumeralReader {
       if let value = digits[s[index]] {
         if let known = current {
           // 两三个, 七八百: neighbours make a range; longer runs are read digit by digit
-          if plain.count == 1, value == known + 1, index + 1 >= s.count || digits[s[index + 1]] == nil { upper = value } else { current = known * 10 + value }
+          if plain.count == 1, value == known + 1, index + 1 >= s.count || digits[s[index + 1]] == nil {
+            upper = value
+          } else {
+            current = known * 10 + value
+          }
         } else {
           current = value
         }
@@ -157,7 +168,9 @@ enum NumeralReader {
       } else if word == "and", read, current % 100 == 0, current + total > 0 {
         // "three hundred and fifty" goes on; "two and a half" does not
         let next = stop + 1
-        guard next < s.count, let follow = readEnglish(at: next, in: s), current > 0 || total > 0 else { break }
+        guard next < s.count, let follow = readEnglish(at: next, in: s), current > 0 || total > 0 else {
+          break
+        }
         let value = total + current + follow.value
         return Numeral(value: value, upper: value, range: start..<follow.range.upperBound, inDigits: false)
       } else {

@@ -19,7 +19,10 @@ struct ConceptStream: Sendable {
       if entity < entities.count, entities[entity].range.lowerBound == start {
         concepts.append(Concept(number: Self.number(of: entities[entity]), range: entities[entity].range))
       }
-      guard let longest = hits[start].filter({ !index.classesOf[$0.literal].isEmpty }).max(by: { $0.end < $1.end }), longest.end > covered else {
+      guard
+        let longest = hits[start].filter({ !index.classesOf[$0.literal].isEmpty }).max(by: { $0.end < $1.end }
+        ), longest.end > covered
+      else {
         continue
       }
       for hit in hits[start] where hit.end == longest.end {
@@ -34,7 +37,9 @@ struct ConceptStream: Sendable {
 
   private static func number(of entity: Entity) -> UInt32 {
     switch entity.value {
-    case .time(let time): time.minute != nil ? 1000 : time.weekday != nil || time.daysAhead != nil || time.day != nil ? 1001 : 1002
+    case .time(let time):
+      time.minute != nil
+        ? 1000 : time.weekday != nil || time.daysAhead != nil || time.day != nil ? 1001 : 1002
     case .money: 1003
     case .distance: 1004
     case .duration(let minutes): minutes.upperBound < 1440 ? 1005 : 1006

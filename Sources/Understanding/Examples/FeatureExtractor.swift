@@ -53,19 +53,21 @@ struct FeatureExtractor: Sendable {
     if options.sounds { addSounds(inside, to: &found) }
     if let last = line.segments[window.segments].last, last.asks { found.grams.append(0xA5A5_0001) }
     if line.segments[window.segments].contains(where: \.asks) { found.grams.append(0xA5A5_0002) }
-    if options.cues {
-      for match in cues where match.range.lowerBound >= window.range.lowerBound && match.range.upperBound <= window.range.upperBound {
-        let entry = index.entries[match.cue]
-        guard entry.value == nil else { continue }
-        if !entry.guarded.isEmpty {
+    for match in cues {
+      let entry = index.entries[match.cue]
+      let inside =
+        match.range.lowerBound >= window.range.lowerBound && match.range.upperBound <= window.range.upperBound
+      if !entry.guarded.isEmpty {
+        if inside || entry.isWide && analysis.sameSentence(match.range, window.range) {
           found.guarded.formUnion(entry.guarded)
-          continue
         }
-        if entry.against {
-          if !found.against.contains(entry.act) { found.against.append(entry.act) }
-        } else if !found.cues.contains(entry.act) {
-          found.cues.append(entry.act)
-        }
+        continue
+      }
+      guard options.cues, inside, entry.value == nil else { continue }
+      if entry.against {
+        if !found.against.contains(entry.act) { found.against.append(entry.act) }
+      } else if !found.cues.contains(entry.act) {
+        found.cues.append(entry.act)
       }
     }
     return found

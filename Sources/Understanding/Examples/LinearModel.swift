@@ -29,7 +29,9 @@ public struct LinearModel: Sendable {
   /// A model that knows nothing but cues: an act is performed where its cue matches and none against it.
   public static func cuesOnly(for vocabulary: Vocabulary) -> LinearModel {
     TrainingWeights(features: 0, acts: vocabulary.acts.count, conceptWeight: 1)
-      .quantised(acts: vocabulary.acts.map(\.id), features: [:], thresholds: [Float](repeating: 0, count: vocabulary.acts.count))
+      .quantised(
+        acts: vocabulary.acts.map(\.id), features: [:],
+        thresholds: [Float](repeating: 0, count: vocabulary.acts.count))
   }
 
   /// Number of a feature, or nil if training never saw it.
@@ -70,7 +72,9 @@ public struct LinearModel: Sendable {
     for hash in hashes {
       guard let feature = number(of: hash) else { continue }
       known += 1
-      for place in Int(starts[feature])..<Int(starts[feature + 1]) { sums[Int(weightActs[place])] += Int(weights[place]) }
+      for place in Int(starts[feature])..<Int(starts[feature + 1]) {
+        sums[Int(weightActs[place])] += Int(weights[place])
+      }
     }
     let norm = max(1, Self.root(known * 65_536))  // 256 × √known
     return sums.map { $0 * Self.one / norm }
@@ -79,7 +83,9 @@ public struct LinearModel: Sendable {
   /// The pieces that weigh most for an act in a window, for explanations: numbers of the features' hashes.
   func contribution(of hash: UInt64, to act: Int) -> Int {
     guard let feature = number(of: hash) else { return 0 }
-    for place in Int(starts[feature])..<Int(starts[feature + 1]) where Int(weightActs[place]) == act { return Int(weights[place]) }
+    for place in Int(starts[feature])..<Int(starts[feature + 1]) where Int(weightActs[place]) == act {
+      return Int(weights[place])
+    }
     return 0
   }
 

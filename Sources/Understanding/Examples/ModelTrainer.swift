@@ -5,21 +5,34 @@
 public struct ModelTrainer: Sendable {
   /// How it is fitted.
   public struct Options: Sendable {
+    /// How often all lines are visited.
     public var epochs = 14
+    /// The first step size.
     public var rate: Float = 0.35
+    /// How strongly weights are drawn to 0.
     public var decay: Float = 2e-5
+    /// In how many parts lines are held out in turn.
     public var folds = 4
+    /// In how many lines a feature must occur.
     public var minimumCount = 2
+    /// What the order of visits is drawn from.
     public var seed: UInt64 = 1
+    /// Whether cues are heard.
     public var cues = true
+    /// Whether sounds are heard beside characters.
     public var sounds = true
+    /// Whether pieces of a line are heard by themselves.
     public var clauses = true
+    /// Whether word classes are heard.
     public var concepts = true
+    /// How much word classes weigh beside characters.
     public var conceptWeight: Float = 1.5
+    /// Whether thresholds are set on held-out lines.
     public var calibrates = true
     /// How many visits in a hundred hear no cue. Cues were written with the examples in sight and are never as good on
     /// other lines; so the rest of the model must learn to stand alone (dropout, Srivastava et al. 2014).
     public var cueDropout: UInt64 = 50
+    /// Puts the parts together.
     public init() {}
   }
 
@@ -41,7 +54,9 @@ public struct ModelTrainer: Sendable {
     knownWords = Self.words(of: lines)
     index = CueCompiler.compile(vocabulary)
     normaliser = LineNormaliser(lexicon: LatinLexicon(words: vocabulary.englishWords.union(knownWords)))
-    extractor = FeatureExtractor(options: .init(cues: options.cues, sounds: options.sounds, clauses: options.clauses, concepts: options.concepts))
+    extractor = FeatureExtractor(
+      options: .init(
+        cues: options.cues, sounds: options.sounds, clauses: options.clauses, concepts: options.concepts))
   }
 
   /// A line's windows as feature numbers, with its labels.
@@ -70,8 +85,11 @@ public struct ModelTrainer: Sendable {
     if options.calibrates {
       var scores: [[Float]] = Array(repeating: [], count: samples.count)
       for fold in 0..<options.folds {
-        let weights = fit(samples.indices.filter { $0 % options.folds != fold }.map { samples[$0] }, features: features.count)
-        for position in samples.indices where position % options.folds == fold { scores[position] = weights.best(samples[position], hearsCues: hearsCues(position)).map(\.score) }
+        let weights = fit(
+          samples.indices.filter { $0 % options.folds != fold }.map { samples[$0] }, features: features.count)
+        for position in samples.indices where position % options.folds == fold {
+          scores[position] = weights.best(samples[position], hearsCues: hearsCues(position)).map(\.score)
+        }
         progress("fold \(fold + 1) of \(options.folds)")
       }
       thresholds = Calibration.thresholds(scores: scores, samples: samples, acts: vocabulary.acts.count)
@@ -91,11 +109,16 @@ public struct ModelTrainer: Sendable {
     }
     var scores: [[Float]] = Array(repeating: [], count: samples.count)
     for fold in 0..<options.folds {
-      let weights = fit(samples.indices.filter { $0 % options.folds != fold }.map { samples[$0] }, features: features.count)
-      for position in samples.indices where position % options.folds == fold { scores[position] = weights.best(samples[position], hearsCues: hearsCues(position)).map(\.score) }
+      let weights = fit(
+        samples.indices.filter { $0 % options.folds != fold }.map { samples[$0] }, features: features.count)
+      for position in samples.indices where position % options.folds == fold {
+        scores[position] = weights.best(samples[position], hearsCues: hearsCues(position)).map(\.score)
+      }
     }
     let thresholds = Calibration.thresholds(scores: scores, samples: samples, acts: vocabulary.acts.count)
-    return scores.map { row in Set(row.indices.filter { row[$0] >= thresholds[$0] }.map { vocabulary.acts[$0].id }) }
+    return scores.map { row in
+      Set(row.indices.filter { row[$0] >= thresholds[$0] }.map { vocabulary.acts[$0].id })
+    }
   }
 
   /// English words of at least two lines; what occurs once may be a slip.
@@ -115,12 +138,15 @@ public struct ModelTrainer: Sendable {
   }
 
   private func sample(_ line: LabelledLine) -> Sample {
-    let ids = Dictionary(vocabulary.acts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let ids = Dictionary(
+      vocabulary.acts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let analysis = LineAnalysis(line.text, normaliser: normaliser, index: index)
     var windows = analysis.windows
     if !options.clauses { windows = windows.suffix(1) }
     let features = windows.map { extractor.features(of: $0, in: analysis, index: index) }
-    return Sample(windows: features, labels: Set(line.acts.compactMap { ids[$0] }), near: Set(line.near.compactMap { ids[$0] }))
+    return Sample(
+      windows: features, labels: Set(line.acts.compactMap { ids[$0] }),
+      near: Set(line.near.compactMap { ids[$0] }))
   }
 
   /// Features that occur in enough lines, numbered in a fixed order.
@@ -134,13 +160,20 @@ public struct ModelTrainer: Sendable {
   }
 
   private func fit(_ samples: [Sample], features: Int) -> TrainingWeights {
-    var weights = TrainingWeights(features: features, acts: vocabulary.acts.count, conceptWeight: options.conceptWeight)
+    var weights = TrainingWeights(
+      features: features, acts: vocabulary.acts.count, conceptWeight: options.conceptWeight)
     var order = Array(samples.indices)
     var random = SplitMix(seed: options.seed)
     for epoch in 0..<options.epochs {
-      for index in order.indices.dropLast() { order.swapAt(index, index + Int(random.next() % UInt64(order.count - index))) }
+      for index in order.indices.dropLast() {
+        order.swapAt(index, index + Int(random.next() % UInt64(order.count - index)))
+      }
       let rate = options.rate / (1 + 0.15 * Float(epoch))
-      for position in order { weights.learn(samples[position], rate: rate, decay: options.decay, hearsCues: random.next() % 100 >= options.cueDropout) }
+      for position in order {
+        weights.learn(
+          samples[position], rate: rate, decay: options.decay,
+          hearsCues: random.next() % 100 >= options.cueDropout)
+      }
     }
     return weights
   }
@@ -150,6 +183,7 @@ public struct ModelTrainer: Sendable {
 public struct SplitMix: Sendable {
   private var state: UInt64
 
+  /// Puts the parts together.
   public init(seed: UInt64) { state = seed }
 
   /// The next number, any of 2⁶⁴.

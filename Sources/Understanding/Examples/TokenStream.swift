@@ -18,7 +18,8 @@ struct TokenStream: Sendable {
     var entity = 0
     while index < s.count {
       while entity < entities.count, entities[entity].range.upperBound <= index { entity += 1 }
-      if entity < entities.count, entities[entity].range.lowerBound == index, entities[entity].range.count > 0 {
+      if entity < entities.count, entities[entity].range.lowerBound == index, entities[entity].range.count > 0
+      {
         tokens.append(Token(hash: Self.kindHash(entities[entity]), sound: 0, range: entities[entity].range))
         index = entities[entity].range.upperBound
         continue
@@ -36,7 +37,8 @@ struct TokenStream: Sendable {
         if scalar != 0x20 {
           var hash = FeatureHash()
           hash.add(ScalarClass.endsSegment(scalar) && scalar != 0x3F ? 0x2C : scalar)
-          tokens.append(Token(hash: hash.value, sound: CharacterFolding.syllable(scalar) ?? 0, range: index..<index + 1))
+          tokens.append(
+            Token(hash: hash.value, sound: CharacterFolding.syllable(scalar) ?? 0, range: index..<index + 1))
         }
         index += 1
       }
@@ -48,7 +50,10 @@ struct TokenStream: Sendable {
     hash.add(UInt32(0xF_0000))
     switch entity.value {
     case .time(let time):
-      hash.add(time.minute == nil ? (time.weekday == nil && time.daysAhead == nil && time.day == nil ? UInt32(11) : UInt32(10)) : UInt32(12))
+      hash.add(
+        time.minute == nil
+          ? (time.weekday == nil && time.daysAhead == nil && time.day == nil ? UInt32(11) : UInt32(10))
+          : UInt32(12))
     case .money: hash.add(UInt32(2))
     case .distance: hash.add(UInt32(3))
     case .duration(let minutes): hash.add(minutes.upperBound < 1440 ? UInt32(4) : UInt32(14))

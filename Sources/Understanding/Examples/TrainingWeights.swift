@@ -32,7 +32,9 @@ struct TrainingWeights {
   }
 
   /// Scores of all acts for one window.
-  func scores(_ numbers: [Int32], _ concepts: [Int32], _ features: FeatureExtractor.Features, hearsCues: Bool) -> [Float] {
+  func scores(_ numbers: [Int32], _ concepts: [Int32], _ features: FeatureExtractor.Features, hearsCues: Bool)
+    -> [Float]
+  {
     var sums = bias
     for (block, weight) in [(numbers, Float(1)), (concepts, conceptWeight)] {
       let norm = weight / max(Float(1), Float(block.count)).squareRoot()
@@ -56,8 +58,11 @@ struct TrainingWeights {
   func best(_ sample: ModelTrainer.Sample, hearsCues: Bool = true) -> [(window: Int, score: Float)] {
     var best = [(window: Int, score: Float)](repeating: (0, -9), count: acts)
     for window in sample.windows.indices {
-      let scores = scores(sample.numbers[window], sample.concepts[window], sample.windows[window], hearsCues: hearsCues)
-      for act in 0..<acts where scores[act] > best[act].score || window == 0 { best[act] = (window, scores[act]) }
+      let scores = scores(
+        sample.numbers[window], sample.concepts[window], sample.windows[window], hearsCues: hearsCues)
+      for act in 0..<acts where scores[act] > best[act].score || window == 0 {
+        best[act] = (window, scores[act])
+      }
     }
     return best
   }
@@ -83,7 +88,8 @@ struct TrainingWeights {
   }
 
   private mutating func apply(
-    _ gradients: [(act: Int, slope: Float)], _ numbers: [Int32], _ blockWeight: Float, rate: Float, decay: Float
+    _ gradients: [(act: Int, slope: Float)], _ numbers: [Int32], _ blockWeight: Float, rate: Float,
+    decay: Float
   ) {
     let norm = blockWeight / max(Float(1), Float(numbers.count)).squareRoot()
     rows.withUnsafeMutableBufferPointer { rows in
@@ -100,7 +106,9 @@ struct TrainingWeights {
     }
   }
 
-  private mutating func applyCues(_ gradients: [(act: Int, slope: Float)], _ features: FeatureExtractor.Features, rate: Float) {
+  private mutating func applyCues(
+    _ gradients: [(act: Int, slope: Float)], _ features: FeatureExtractor.Features, rate: Float
+  ) {
     for (act, slope) in gradients {
       biasSquares[act] += slope * slope
       bias[act] -= rate * 0.2 * slope / biasSquares[act].squareRoot()
@@ -150,7 +158,8 @@ struct TrainingWeights {
     }
     func fixed(_ values: [Float]) -> [Int32] { values.map { Int32(($0 * one).rounded()) } }
     return LinearModel(
-      acts: names, keys: keys, numbers: numbers, starts: starts, weightActs: weightActs, weights: weights, bias: fixed(bias),
+      acts: names, keys: keys, numbers: numbers, starts: starts, weightActs: weightActs, weights: weights,
+      bias: fixed(bias),
       againstWeight: fixed(against), crossWeight: fixed(cue), threshold: fixed(thresholds),
       conceptWeight: Int32((conceptWeight * one).rounded()))
   }

@@ -33,7 +33,9 @@ struct Window: Sendable, Hashable {
 
   /// Where the characters and words of a stretch begin.
   private static func unitStarts(in range: Range<Int>, of s: [UInt32]) -> [Int] {
-    range.filter { s[$0] != 0x20 && !($0 > range.lowerBound && ScalarClass.isWord(s[$0]) && ScalarClass.isWord(s[$0 - 1])) }
+    range.filter {
+      s[$0] != 0x20 && !($0 > range.lowerBound && ScalarClass.isWord(s[$0]) && ScalarClass.isWord(s[$0 - 1]))
+    }
   }
 
   private static func stretches(of line: NormalisedLine) -> [Window] {
@@ -49,6 +51,10 @@ struct Window: Sendable, Hashable {
       if segments.count - start > 2 { spans.append(start..<segments.count) }
       if segments.count <= 8, !spans.contains(0..<segments.count) { spans.append(0..<segments.count) }
     }
-    return spans.map { Window(range: segments[$0.lowerBound].range.lowerBound..<segments[$0.upperBound - 1].range.upperBound, segments: $0) }
+    return spans.map {
+      Window(
+        range: segments[$0.lowerBound].range.lowerBound..<segments[$0.upperBound - 1].range.upperBound,
+        segments: $0)
+    }
   }
 }

@@ -21,10 +21,13 @@ struct ContextRules {
 
   /// Naming the one time the customer has chosen is no new offer: it repeats his choice.
   private func repeatedChoice(_ acts: inout [DialogueAct]) {
-    guard let chosen = context.chosenTime, let place = acts.firstIndex(where: { $0.id == "offer-time" }) else { return }
+    guard let chosen = context.chosenTime, let place = acts.firstIndex(where: { $0.id == "offer-time" })
+    else { return }
     let times = acts[place].values(of: "time")
     let day = chosen.prefix(3)
-    guard !times.isEmpty, times.allSatisfy({ $0 == chosen || $0 == day }), times.contains(chosen) else { return }
+    guard !times.isEmpty, times.allSatisfy({ $0 == chosen || $0 == day }), times.contains(chosen) else {
+      return
+    }
     if let confirm = acts.firstIndex(where: { $0.id == "confirm-time" }) {
       if acts[confirm].values(of: "time").isEmpty { acts[confirm].slots.append(Slot("time", chosen)) }
       acts.remove(at: place)
@@ -38,17 +41,23 @@ struct ContextRules {
   /// are put; one time put as a question is offered, and urged if it was named before; his own wish repeated while the
   /// advisor looks it up is no more than heard.
   private func prematureSettling(_ acts: inout [DialogueAct]) {
-    guard context.chosenTime == nil, let settled = acts.firstIndex(where: { $0.id == "confirm-time" }) else { return }
+    guard context.chosenTime == nil, let settled = acts.firstIndex(where: { $0.id == "confirm-time" }) else {
+      return
+    }
     let times = acts[settled].slots.filter { $0.name == "time" }
     if let offer = acts.firstIndex(where: { $0.id == "offer-time" }) {
       let offered = acts[offer].slots.filter { $0.name == "time" }
-      guard Set(offered + times).count > 1, times.allSatisfy({ $0.value != context.wishedTime }) else { return }
+      guard Set(offered + times).count > 1, times.allSatisfy({ $0.value != context.wishedTime }) else {
+        return
+      }
       for slot in times where !offered.contains(slot) { acts[offer].slots.append(slot) }
       acts.remove(at: settled)
     } else if Set(times.filter { $0.value.contains("-") }).count > 1 {
       acts[settled].id = "offer-time"
       acts[settled].reason = .context("several times are an offer")
-    } else if asks(at: acts[settled]), !acts.contains(where: { $0.id == "mention-work" || $0.id == "mention-complaint" }) {
+    } else if asks(at: acts[settled]),
+      !acts.contains(where: { $0.id == "mention-work" || $0.id == "mention-complaint" })
+    {
       settleQuestion(&acts, settled, times)
     }
   }
@@ -65,14 +74,16 @@ struct ContextRules {
   /// Whether the piece that shows an act, or the one after it, asks.
   private func asks(at act: DialogueAct) -> Bool {
     let line = scored.analysis.line
-    guard let place = line.segments.firstIndex(where: { line.typedRange(of: $0.range).overlaps(act.span) }) else { return false }
+    guard let place = line.segments.firstIndex(where: { line.typedRange(of: $0.range).overlaps(act.span) })
+    else { return false }
     return line.segments[place...].prefix(3).contains(where: \.asks)
   }
 
   /// A time and hardly more: after his refusal or wish an offer, after his choice the confirmation.
   private func bareTime(_ acts: inout [DialogueAct]) {
     let speaking: Set<String> = [
-      "offer-time", "decline-time", "confirm-time", "urge", "recommend-time", "ask-time", "ask-circumstance", "ask-last-service", "give-duration",
+      "offer-time", "decline-time", "confirm-time", "urge", "recommend-time", "ask-time", "ask-circumstance",
+      "ask-last-service", "give-duration",
       "announce-reminder",
     ]
     guard !acts.contains(where: { speaking.contains($0.id) }) else { return }
@@ -81,7 +92,9 @@ struct ContextRules {
     let spoken = times.reduce(0) { $0 + $1.range.count }
     let words = scored.analysis.line.segments.reduce(0) { $0 + $1.range.count }
     // a longer line that reads work and time back and asks whether they are right settles the time
-    let readsBack = acts.contains { $0.id == "ask-confirm" } && acts.contains { $0.id == "mention-work" || $0.id == "mention-complaint" }
+    let readsBack =
+      acts.contains { $0.id == "ask-confirm" }
+      && acts.contains { $0.id == "mention-work" || $0.id == "mention-complaint" }
     guard words - spoken <= 8 || readsBack else { return }
     var seen = context.timesInTalk
     var slots: [Slot] = []
@@ -95,7 +108,8 @@ struct ContextRules {
     acts.append(
       DialogueAct(
         id: repeats || readsBack ? "confirm-time" : "offer-time", slots: slots, score: 600,
-        text: scored.analysis.line.typedText(of: first.range), span: scored.analysis.line.typedRange(of: first.range),
+        text: scored.analysis.line.typedText(of: first.range),
+        span: scored.analysis.line.typedRange(of: first.range),
         reason: .context("a time and hardly more")))
   }
 

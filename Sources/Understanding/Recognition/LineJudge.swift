@@ -1,20 +1,27 @@
 /// What sort of line it is, before asking what it means.
 enum LineJudge {
   /// Words that make a heap of nouns into something said.
-  private static let functionScalars: Set<UInt32> = Set("您你我咱请吗么呢吧了的是在有给帮把就都要会能可以好谢再不没这那什多几哪怎谁和跟".unicodeScalars.map(\.value))
+  private static let functionScalars: Set<UInt32> = Set(
+    "您你我咱请吗么呢吧了的是在有给帮把就都要会能可以好谢再不没这那什多几哪怎谁和跟".unicodeScalars.map(\.value))
   private static let functionWords: Set<String> = [
-    "i", "you", "we", "your", "my", "our", "is", "are", "am", "was", "the", "a", "an", "to", "please", "can", "could", "may", "will",
+    "i", "you", "we", "your", "my", "our", "is", "are", "am", "was", "the", "a", "an", "to", "please", "can",
+    "could", "may", "will",
     "would", "do", "does", "did", "have", "has", "it", "that", "this", "for", "at", "in", "on",
-    "of", "and", "with", "so", "not", "no", "yes", "hello", "hi", "bye", "sorry", "okay", "any", "let", "me", "us", "be", "by", "speaking",
-    "good", "morning", "afternoon", "evening", "then", "here", "there", "about", "if", "but", "now", "just", "one", "right", "thanks", "thank", "got", "get", "see", "need",
-    "want", "shall", "should", "must", "or", "as", "from", "than", "very", "too", "all", "some", "he", "she", "they",
+    "of", "and", "with", "so", "not", "no", "yes", "hello", "hi", "bye", "sorry", "okay", "any", "let", "me",
+    "us", "be", "by", "speaking",
+    "good", "morning", "afternoon", "evening", "then", "here", "there", "about", "if", "but", "now", "just",
+    "one", "right", "thanks", "thank", "got", "get", "see", "need",
+    "want", "shall", "should", "must", "or", "as", "from", "than", "very", "too", "all", "some", "he", "she",
+    "they",
   ]
   /// A heap has at least this many bare pieces beside some said; if nothing is said at all, one fewer will do.
   private static let heap = 5
   private static let shortHeap = 4
 
   static func judge(_ analysis: LineAnalysis, typed: String, recogniser: Recogniser) -> LineQuality {
-    guard !analysis.line.segments.isEmpty, analysis.tokens.tokens.contains(where: { isWord($0, analysis.line) }) else { return .empty }
+    guard !analysis.line.segments.isEmpty,
+      analysis.tokens.tokens.contains(where: { isWord($0, analysis.line) })
+    else { return .empty }
     if isHeap(typed), topics(of: analysis, recogniser) >= manyTopics { return .keywords }
     return isGibberish(analysis, recogniser) ? .gibberish : .speech
   }
@@ -26,15 +33,20 @@ enum LineJudge {
 
   /// Word classes that name a subject of the talk; a heap of keywords touches many of them at once.
   private static let topicClasses: Set<String> = [
-    "name", "phone", "plate", "model", "mileage", "last", "work", "repair", "trouble", "brake", "shake", "remote", "idle", "when", "since", "often",
-    "condition", "book", "full", "sorry", "wish", "technician", "replacement", "pickup", "wash", "price", "budget", "pay", "licence", "driver",
-    "record", "code", "wheellock", "sparekey", "papers", "remind", "confirm", "thanks", "bye", "convenient", "greeting", "duration",
+    "name", "phone", "plate", "model", "mileage", "last", "work", "repair", "trouble", "brake", "shake",
+    "remote", "idle", "when", "since", "often",
+    "condition", "book", "full", "sorry", "wish", "technician", "replacement", "pickup", "wash", "price",
+    "budget", "pay", "licence", "driver",
+    "record", "code", "wheellock", "sparekey", "papers", "remind", "confirm", "thanks", "bye", "convenient",
+    "greeting", "duration",
   ]
   private static let manyTopics = 4
 
   private static func topics(of analysis: LineAnalysis, _ recogniser: Recogniser) -> Int {
     let names = recogniser.vocabulary.classNames
-    let found = analysis.concepts.concepts.compactMap { Int($0.number) < names.count ? names[Int($0.number)] : nil }
+    let found = analysis.concepts.concepts.compactMap {
+      Int($0.number) < names.count ? names[Int($0.number)] : nil
+    }
     return Set(found).intersection(topicClasses).count
   }
 
@@ -44,12 +56,18 @@ enum LineJudge {
     if prefix.contains("?") || prefix.contains("\u{FF1F}") { return false }
     var bare = 0
     var said = 0
-    for piece in prefix.split(whereSeparator: { " ,\u{FF0C}、/;\u{FF1B}|.。!\u{FF01}:\u{FF1A}-\t\n+".contains($0) }) {
+    for piece in prefix.split(whereSeparator: {
+      " ,\u{FF0C}、/;\u{FF1B}|.。!\u{FF01}:\u{FF1A}-\t\n+".contains($0)
+    }) {
       let normal = LineNormaliser().normalise(String(piece))
-      guard let first = normal.scalars.first, ScalarClass.isHan(first) || ScalarClass.isLatin(first) else { continue }
+      guard let first = normal.scalars.first, ScalarClass.isHan(first) || ScalarClass.isLatin(first) else {
+        continue
+      }
       let han = normal.scalars.lazy.filter(ScalarClass.isHan).count
       let words = LatinText.words(in: normal.scalars)
-      if han > 6 || normal.scalars.contains(where: functionScalars.contains) || words.contains(where: { functionWords.contains(normal.text(in: $0)) }) {
+      if han > 6 || normal.scalars.contains(where: functionScalars.contains)
+        || words.contains(where: { functionWords.contains(normal.text(in: $0)) })
+      {
         said += 1
       } else if !EntityScanner.scan(normal).contains(where: { $0.kind == "time" }) {
         bare += 1
@@ -61,8 +79,12 @@ enum LineJudge {
   /// Letters nobody would say: hardly a pair of neighbours was ever seen, and nothing else is known in it.
   private static func isGibberish(_ analysis: LineAnalysis, _ recogniser: Recogniser) -> Bool {
     let tokens = analysis.tokens.tokens.filter { isWord($0, analysis.line) }
-    guard recogniser.model.starts.count > 1, analysis.entities.isEmpty || tokens.count > 12, analysis.cues.isEmpty else { return false }
-    if !analysis.concepts.concepts.isEmpty && analysis.concepts.concepts.count * 5 >= tokens.count { return false }
+    guard recogniser.model.starts.count > 1, analysis.entities.isEmpty || tokens.count > 12,
+      analysis.cues.isEmpty
+    else { return false }
+    if !analysis.concepts.concepts.isEmpty && analysis.concepts.concepts.count * 5 >= tokens.count {
+      return false
+    }
     var known = 0
     for token in tokens {
       var hash = FeatureHash()
@@ -85,6 +107,7 @@ enum LineJudge {
     let han = line.scalars.lazy.filter(ScalarClass.isHan).count
     let words = LatinText.words(in: line.scalars).count
     if han == 0 { return .english }
-    return words == 0 ? .chinese : words * 1 >= 1 && han >= 1 && words >= 2 ? .mixed : han > 3 ? .chinese : .mixed
+    return words == 0
+      ? .chinese : words * 1 >= 1 && han >= 1 && words >= 2 ? .mixed : han > 3 ? .chinese : .mixed
   }
 }

@@ -11,8 +11,10 @@ public struct ReadingContext: Sendable, Hashable {
   /// Acts of the lines so far.
   public var actsBefore: Set<String>
 
+  /// Puts the parts together.
   public init(
-    customerSaid: [String] = [], timesInTalk: [String] = [], chosenTime: String? = nil, wishedTime: String? = nil,
+    customerSaid: [String] = [], timesInTalk: [String] = [], chosenTime: String? = nil,
+    wishedTime: String? = nil,
     actsBefore: Set<String> = []
   ) {
     self.customerSaid = customerSaid

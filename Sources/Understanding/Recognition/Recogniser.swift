@@ -24,8 +24,10 @@ public struct Recogniser: Sendable {
   public init(_ vocabulary: CompiledVocabulary, timeSlots: [TimeSlot] = []) {
     self.vocabulary = vocabulary
     self.timeSlots = timeSlots
-    normaliser = LineNormaliser(lexicon: LatinLexicon(words: Set(vocabulary.words).union(vocabulary.model.knownWords)))
-    numbers = Dictionary(vocabulary.acts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    normaliser = LineNormaliser(
+      lexicon: LatinLexicon(words: Set(vocabulary.words).union(vocabulary.model.knownWords)))
+    numbers = Dictionary(
+      vocabulary.acts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A recogniser made on the spot.
@@ -48,10 +50,13 @@ public struct Recogniser: Sendable {
     var acts: [DialogueAct] = []
     for act in vocabulary.acts.indices {
       let best = scored.best(act)
-      if best.thousandths >= Self.sure, vocabulary.acts[act].byExamples || best.thousandths >= Self.certain || scored.hasCue(act, best) {
+      if best.thousandths >= Self.sure,
+        vocabulary.acts[act].byExamples || best.thousandths >= Self.certain || scored.hasCue(act, best)
+      {
         acts.append(scored.dialogueAct(act, best))
       } else if best.thousandths >= 150 {
-        reading.rejected.append(RejectedAct(id: vocabulary.acts[act].id, score: best.thousandths, why: scored.whyNot(act, best)))
+        reading.rejected.append(
+          RejectedAct(id: vocabulary.acts[act].id, score: best.thousandths, why: scored.whyNot(act, best)))
       }
     }
     acts = SlotFiller(scored: scored, context: context).fill(acts)
@@ -67,7 +72,9 @@ extension Vocabulary {
   var englishWords: Set<String> {
     var words: Set<String> = []
     func take(_ text: String) {
-      for word in text.lowercased().split(whereSeparator: { !($0.isASCII && $0.isLetter) }) { words.insert(String(word)) }
+      for word in text.lowercased().split(whereSeparator: { !($0.isASCII && $0.isLetter) }) {
+        words.insert(String(word))
+      }
     }
     for texts in classes.values { texts.forEach(take) }
     for act in acts {

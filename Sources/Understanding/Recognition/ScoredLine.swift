@@ -8,7 +8,9 @@ struct ScoredLine {
   init(_ analysis: LineAnalysis, recogniser: Recogniser) {
     self.analysis = analysis
     self.recogniser = recogniser
-    features = analysis.windows.map { recogniser.extractor.features(of: $0, in: analysis, index: recogniser.index) }
+    features = analysis.windows.map {
+      recogniser.extractor.features(of: $0, in: analysis, index: recogniser.index)
+    }
     scores = features.map(recogniser.model.scores)
   }
 
@@ -47,11 +49,14 @@ struct ScoredLine {
     let window = analysis.windows[best.window]
     let cue = analysis.cues.first { match in
       let entry = recogniser.index.entries[match.cue]
-      return entry.act == act && !entry.against && entry.value == nil && window.range.contains(match.range.lowerBound)
+      return entry.act == act && !entry.against && entry.value == nil
+        && window.range.contains(match.range.lowerBound)
     }
-    let reason: Reason = cue.map { .cue(recogniser.index.entries[$0.cue].source) } ?? .examples(weightiest(act, best.window))
+    let reason: Reason =
+      cue.map { .cue(recogniser.index.entries[$0.cue].source) } ?? .examples(weightiest(act, best.window))
     return DialogueAct(
-      id: recogniser.vocabulary.acts[act].id, score: best.thousandths, text: analysis.line.typedText(of: window.range),
+      id: recogniser.vocabulary.acts[act].id, score: best.thousandths,
+      text: analysis.line.typedText(of: window.range),
       span: analysis.line.typedRange(of: window.range), reason: reason)
   }
 
@@ -66,7 +71,12 @@ struct ScoredLine {
         hash.add(tokens[start + length - 1].hash)
         let weight = recogniser.model.contribution(of: hash.value ^ UInt64(length), to: act)
         if weight > 60 {
-          found.append((weight, analysis.line.text(in: tokens[start].range.lowerBound..<tokens[start + length - 1].range.upperBound)))
+          found.append(
+            (
+              weight,
+              analysis.line.text(
+                in: tokens[start].range.lowerBound..<tokens[start + length - 1].range.upperBound)
+            ))
         }
       }
     }
@@ -75,7 +85,9 @@ struct ScoredLine {
 
   /// Why an act did not count.
   func whyNot(_ act: Int, _ best: Best) -> String {
-    let against = analysis.cues.first { recogniser.index.entries[$0.cue].act == act && recogniser.index.entries[$0.cue].against }
+    let against = analysis.cues.first {
+      recogniser.index.entries[$0.cue].act == act && recogniser.index.entries[$0.cue].against
+    }
     if let against { return "cue against it: \(recogniser.index.entries[against.cue].source)" }
     return "below \(Recogniser.sure)"
   }

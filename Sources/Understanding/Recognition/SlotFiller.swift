@@ -59,7 +59,8 @@ struct SlotFiller {
   /// Each time named goes to the act that speaks of it: the one that scores best in the smallest piece around it.
   private func shareTimes(among acts: inout [DialogueAct]) {
     let takers = acts.indices.filter { index in
-      recogniser.numbers[acts[index].id].map { recogniser.vocabulary.acts[$0].slots.contains("time") } ?? false
+      recogniser.numbers[acts[index].id].map { recogniser.vocabulary.acts[$0].slots.contains("time") }
+        ?? false
     }
     guard !takers.isEmpty else { return }
     var day: SpokenTime?
@@ -67,7 +68,9 @@ struct SlotFiller {
     for entity in TimeCorrection.valid(in: scored.analysis) {
       guard case .time(var time) = entity.value else { continue }
       // 周二十点或者下午三点: a later hour without a day keeps the day named before it in the same sentence
-      if time.weekday == nil, time.daysAhead == nil, time.day == nil, let day, time.minute != nil || time.part != nil {
+      if time.weekday == nil, time.daysAhead == nil, time.day == nil, let day,
+        time.minute != nil || time.part != nil
+      {
         time.weekday = day.weekday
         time.week = day.week
         if !recogniser.timeSlots.contains(where: { $0.matches(time) }) {
@@ -77,7 +80,11 @@ struct SlotFiller {
       } else if time.weekday != nil {
         day = time
       }
-      values.append((entity, time.slotValue(among: recogniser.timeSlots, recent: context.timesInTalk + values.map(\.value))))
+      values.append(
+        (
+          entity,
+          time.slotValue(among: recogniser.timeSlots, recent: context.timesInTalk + values.map(\.value))
+        ))
     }
     for (entity, value) in values {
       guard let taker = taker(of: entity, among: takers, acts) else { continue }
@@ -89,14 +96,21 @@ struct SlotFiller {
   private func taker(of entity: Entity, among takers: [Int], _ acts: [DialogueAct]) -> Int? {
     // an act whose own cue reaches over the time or stands next to it speaks of it
     let near = takers.compactMap { taker -> (taker: Int, gap: Int)? in
-      guard let number = recogniser.numbers[acts[taker].id], let gap = cueGap(number, to: entity), gap <= 3 else { return nil }
+      guard let number = recogniser.numbers[acts[taker].id], let gap = cueGap(number, to: entity), gap <= 3
+      else { return nil }
       return (taker, gap)
     }
-    if let best = near.min(by: { $0.gap < $1.gap }), near.count(where: { $0.gap == best.gap }) == 1 { return best.taker }
-    let windows = scored.analysis.windows.indices.filter { scored.analysis.windows[$0].range.contains(entity.range.lowerBound) }
+    if let best = near.min(by: { $0.gap < $1.gap }), near.count(where: { $0.gap == best.gap }) == 1 {
+      return best.taker
+    }
+    let windows = scored.analysis.windows.indices.filter {
+      scored.analysis.windows[$0].range.contains(entity.range.lowerBound)
+    }
     for window in windows {
       let able = takers.compactMap { taker -> (taker: Int, score: Int32)? in
-        guard let number = recogniser.numbers[acts[taker].id], scored.suffices(number, in: window) else { return nil }
+        guard let number = recogniser.numbers[acts[taker].id], scored.suffices(number, in: window) else {
+          return nil
+        }
         return (taker, scored.scores[window][number] - recogniser.model.threshold[number])
       }
       if let best = able.max(by: { $0.score < $1.score }) { return best.taker }
@@ -110,17 +124,28 @@ struct SlotFiller {
     var best: Int?
     for match in scored.analysis.cues {
       let entry = recogniser.index.entries[match.cue]
-      guard entry.act == act, !entry.against, entry.value == nil, scored.analysis.sameSentence(match.range, entity.range) else { continue }
-      let gap = match.range.overlaps(entity.range) ? 0 : match.range.lowerBound >= entity.range.upperBound
-        ? match.range.lowerBound - entity.range.upperBound : entity.range.lowerBound - match.range.upperBound
+      guard entry.act == act, !entry.against, entry.value == nil, inOnePiece(match.range, entity.range) else {
+        continue
+      }
+      let gap =
+        match.range.overlaps(entity.range)
+        ? 0
+        : match.range.lowerBound >= entity.range.upperBound
+          ? match.range.lowerBound - entity.range.upperBound
+          : entity.range.lowerBound - match.range.upperBound
       best = min(best ?? gap, gap)
     }
     return best
   }
 
+  private func inOnePiece(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    line.segments.contains { $0.range.contains(a.lowerBound) && $0.range.contains(b.lowerBound) }
+  }
+
   private func distance(_ act: DialogueAct, _ entity: Entity) -> Int {
     let place = line.typedRange(of: entity.range)
     if act.span.overlaps(place) { return 0 }
-    return act.span.lowerBound > place.upperBound ? act.span.lowerBound - place.upperBound : place.lowerBound - act.span.upperBound
+    return act.span.lowerBound > place.upperBound
+      ? act.span.lowerBound - place.upperBound : place.lowerBound - act.span.upperBound
   }
 }

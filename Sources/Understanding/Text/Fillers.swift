@@ -4,8 +4,12 @@ enum Fillers {
   /// Hesitations only where nothing of meaning touches them.
   private static let doubtful: Set<UInt32> = Set("额哎啊嘿哟".unicodeScalars.map(\.value))
   private static let stammered: Set<UInt32> = Set("您你我那这他是就".unicodeScalars.map(\.value))
-  private static let opening: [[UInt32]] = ["那个", "就是说", "就是", "这个", "然后呢", "那么", "要不"].map { $0.unicodeScalars.map(\.value) }
-  private static let words: Set<String> = ["um", "uh", "uhm", "umm", "uhh", "er", "erm", "ehm", "hmm", "hm", "mm", "ah", "eh"]
+  private static let opening: [[UInt32]] = ["那个", "就是说", "就是", "这个", "然后呢", "那么", "要不"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+  private static let words: Set<String> = [
+    "um", "uh", "uhm", "umm", "uhh", "er", "erm", "ehm", "hmm", "hm", "mm", "ah", "eh",
+  ]
 
   static func remove(from line: inout NormalisedLine) {
     var keep = [Bool](repeating: true, count: line.scalars.count)
@@ -48,7 +52,9 @@ enum Fillers {
   private static func removeWords(_ line: NormalisedLine, _ keep: inout [Bool]) {
     for word in LatinText.words(in: line.scalars) where words.contains(line.text(in: word)) {
       for index in word { keep[index] = false }
-      if word.upperBound < line.scalars.count, line.scalars[word.upperBound] == 0x20 { keep[word.upperBound] = false }
+      if word.upperBound < line.scalars.count, line.scalars[word.upperBound] == 0x20 {
+        keep[word.upperBound] = false
+      }
     }
   }
 

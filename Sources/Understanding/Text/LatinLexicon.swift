@@ -7,7 +7,8 @@ struct LatinLexicon: Sendable {
   /// - Parameter words: all English words of classes, cues and examples.
   init(words: Set<String>) {
     self.words = words
-    byLength = Dictionary(grouping: words.filter { $0.utf8.count >= 4 }.sorted().map { Array($0.utf8) }, by: \.count)
+    byLength = Dictionary(
+      grouping: words.filter { $0.utf8.count >= 4 }.sorted().map { Array($0.utf8) }, by: \.count)
   }
 
   /// The known word that was meant, or nil if the word is known, too short, or like none.
@@ -18,7 +19,9 @@ struct LatinLexicon: Sendable {
     let letters = Array(word.utf8)
     guard letters.count >= 4, letters.count <= 24, !words.contains(word) else { return nil }
     for length in [letters.count, letters.count + 1, letters.count - 1] {
-      for known in byLength[length] ?? [] where Self.isOneSlip(letters, known) { return String(decoding: known, as: UTF8.self) }
+      for known in byLength[length] ?? [] where Self.isOneSlip(letters, known) {
+        return String(decoding: known, as: UTF8.self)
+      }
     }
     return nil
   }
@@ -27,7 +30,9 @@ struct LatinLexicon: Sendable {
     var head = 0
     while head < typed.count, head < known.count, typed[head] == known[head] { head += 1 }
     var tail = 0
-    while tail < typed.count - head, tail < known.count - head, typed[typed.count - 1 - tail] == known[known.count - 1 - tail] { tail += 1 }
+    while tail < typed.count - head, tail < known.count - head,
+      typed[typed.count - 1 - tail] == known[known.count - 1 - tail]
+    { tail += 1 }
     let left = typed.count - head - tail
     let right = known.count - head - tail
     switch (left, right) {

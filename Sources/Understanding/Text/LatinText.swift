@@ -3,18 +3,27 @@ enum LatinText {
   private static let whole: [String: String] = [
     "what's": "what is", "whats": "what is", "how's": "how is", "hows": "how is", "when's": "when is",
     "where's": "where is", "wheres": "where is", "who's": "who is", "that's": "that is", "thats": "that is",
-    "it's": "it is", "here's": "here is", "there's": "there is", "theres": "there is", "let's": "let us", "lets": "let us",
+    "it's": "it is", "here's": "here is", "there's": "there is", "theres": "there is", "let's": "let us",
+    "lets": "let us",
     "i'm": "i am", "im": "i am", "can't": "can not", "cant": "can not", "cannot": "can not",
     "won't": "will not", "wont": "will not", "dont": "do not", "doesnt": "does not", "didnt": "did not",
-    "isnt": "is not", "arent": "are not", "wasnt": "was not", "youre": "you are", "ive": "i have", "weve": "we have",
+    "isnt": "is not", "arent": "are not", "wasnt": "was not", "youre": "you are", "ive": "i have",
+    "weve": "we have",
     "ill": "i will", "youll": "you will", "theyre": "they are", "havent": "have not", "hasnt": "has not",
-    "couldnt": "could not", "wouldnt": "would not", "shouldnt": "should not", "gonna": "going to", "wanna": "want to",
-    "gotta": "have to", "lemme": "let me", "gimme": "give me", "u": "you", "ur": "your", "pls": "please", "plz": "please",
-    "thx": "thanks", "tnx": "thanks", "ok": "okay", "k": "okay", "yr": "your", "tues": "tuesday", "tue": "tuesday",
-    "weds": "wednesday", "wed": "wednesday", "thurs": "thursday", "thur": "thursday", "thu": "thursday", "mon": "monday",
-    "fri": "friday", "y'all": "you", "ma'am": "madam", "centre": "center", "licence": "license", "colour": "color",
-    "programme": "program", "tyre": "tire", "tyres": "tires", "kilometre": "kilometer", "kilometres": "kilometers",
-    "kms": "km", "cheque": "check", "wanna'": "want to", "o'clock": "oclock", "teh": "the", "adn": "and", "o": "o",
+    "couldnt": "could not", "wouldnt": "would not", "shouldnt": "should not", "gonna": "going to",
+    "wanna": "want to",
+    "gotta": "have to", "lemme": "let me", "gimme": "give me", "u": "you", "ur": "your", "pls": "please",
+    "plz": "please",
+    "thx": "thanks", "tnx": "thanks", "ok": "okay", "k": "okay", "yr": "your", "tues": "tuesday",
+    "tue": "tuesday",
+    "weds": "wednesday", "wed": "wednesday", "thurs": "thursday", "thur": "thursday", "thu": "thursday",
+    "mon": "monday",
+    "fri": "friday", "y'all": "you", "ma'am": "madam", "centre": "center", "licence": "license",
+    "colour": "color",
+    "programme": "program", "tyre": "tire", "tyres": "tires", "kilometre": "kilometer",
+    "kilometres": "kilometers",
+    "kms": "km", "cheque": "check", "wanna'": "want to", "o'clock": "oclock", "teh": "the", "adn": "and",
+    "o": "o",
     "sat": "saturday",
   ]
   private static let tails: [(String, String)] = [
@@ -58,7 +67,8 @@ enum LatinText {
         let values = form.unicodeScalars.map(\.value)
         for (offset, value) in values.enumerated() {
           scalars.append(value)
-          origin.append(line.origin[word.lowerBound + min(offset * word.count / values.count, word.count - 1)])
+          let place = offset == values.count - 1 ? word.count - 1 : offset * word.count / values.count
+          origin.append(line.origin[word.lowerBound + min(place, word.count - 1)])
         }
       } else {
         scalars.append(contentsOf: line.scalars[word])

@@ -10,6 +10,7 @@ public struct LineNormaliser: Sendable {
   /// English words of the vocabulary, against which typing slips are put right.
   let lexicon: LatinLexicon?
 
+  /// Puts the parts together.
   public init() { lexicon = nil }
 
   init(lexicon: LatinLexicon) { self.lexicon = lexicon }

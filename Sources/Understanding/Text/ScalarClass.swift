@@ -1,7 +1,9 @@
 /// Questions asked of single normalised scalars.
 enum ScalarClass {
   @inline(__always)
-  static func isLatin(_ c: UInt32) -> Bool { (c >= 0x61 && c <= 0x7A) || c == 0x27 || (c >= 0xE0 && c <= 0x17F) }
+  static func isLatin(_ c: UInt32) -> Bool {
+    (c >= 0x61 && c <= 0x7A) || c == 0x27 || (c >= 0xE0 && c <= 0x17F)
+  }
 
   @inline(__always)
   static func isDigit(_ c: UInt32) -> Bool { c >= 0x30 && c <= 0x39 }

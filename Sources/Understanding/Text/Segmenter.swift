@@ -2,17 +2,20 @@
 enum Segmenter {
   private static let particles: Set<UInt32> = Set("吗么呢吧不没".unicodeScalars.map(\.value))
   private static let words: [[UInt32]] = [
-    "多少", "什么", "啥", "哪", "谁", "怎么", "怎样", "几点", "几号", "几时", "几天", "何时", "为什么", "咋", "多久", "多大", "多长", "是不是", "有没有", "能不能", "可不可以",
+    "多少", "什么", "啥", "哪", "谁", "怎么", "怎样", "几点", "几号", "几时", "几天", "何时", "为什么", "咋", "多久", "多大", "多长", "是不是",
+    "有没有", "能不能", "可不可以",
     "要不要", "方不方便", "对不对", "行不行", "好不好", "是否", "能否", "可否", "请问", "贵姓", "没有问题吧",
   ].map { $0.unicodeScalars.map(\.value) }
   private static let openers: Set<String> = [
-    "what", "when", "where", "who", "which", "how", "why", "is", "are", "do", "does", "did", "can", "could", "would", "will",
+    "what", "when", "where", "who", "which", "how", "why", "is", "are", "do", "does", "did", "can", "could",
+    "would", "will",
     "may", "shall", "should", "has", "have", "any", "anything",
   ]
 
   /// Words that open a new thought where dictation left no marks.
   private static let openings: [[UInt32]] = [
-    "请问", "麻烦", "然后", "另外", "还有就是", "对了", "那您", "那我", "您看", "要么", "或者", "你先", "您先", "顺便", "不过", "但是", "我们这边", "要不", "同时", "最后", "此外", "我跟您", "我给您", "我帮您", "您这边",
+    "请问", "麻烦", "然后", "另外", "还有就是", "对了", "那您", "那我", "您看", "要么", "或者", "你先", "您先", "顺便", "不过", "但是", "我们这边",
+    "要不", "同时", "最后", "此外", "我跟您", "我给您", "我帮您", "您这边",
   ].map { $0.unicodeScalars.map(\.value) }
   private static let closers: Set<UInt32> = Set("了吗呢吧啊呀哈啦嘛的".unicodeScalars.map(\.value))
   /// Pieces shorter than this are left whole.
@@ -25,20 +28,30 @@ enum Segmenter {
     line.segments = line.segments.flatMap { cutDictated($0, in: line) }
   }
 
-  private static func cutDictated(_ segment: NormalisedLine.Segment, in line: NormalisedLine) -> [NormalisedLine.Segment] {
+  private static func cutDictated(_ segment: NormalisedLine.Segment, in line: NormalisedLine)
+    -> [NormalisedLine.Segment]
+  {
     guard segment.range.count >= dictated else { return [segment] }
     let s = line.scalars
     var cuts: [Int] = []
-    for index in segment.range where index - (cuts.last ?? segment.range.lowerBound) >= 4 && segment.range.upperBound - index >= 4 {
+    for index in segment.range
+    where index - (cuts.last ?? segment.range.lowerBound) >= 4 && segment.range.upperBound - index >= 4 {
       guard ScalarClass.isHan(s[index]) else { continue }
       if openings.contains(where: { s[index...].starts(with: $0) }) { cuts.append(index); continue }
       // …满了|下午三点…: a time after a closing particle begins a new piece
-      if closers.contains(s[index - 1]), s[index - 1] != 0x7684, case .time? = TimeGrammar.read(at: index, in: s)?.value { cuts.append(index) }
+      if closers.contains(s[index - 1]), s[index - 1] != 0x7684,
+        case .time? = TimeGrammar.read(at: index, in: s)?.value
+      {
+        cuts.append(index)
+      }
     }
     guard !cuts.isEmpty else { return [segment] }
     let bounds = [segment.range.lowerBound] + cuts + [segment.range.upperBound]
     return zip(bounds, bounds.dropFirst()).map { low, high in
-      .init(range: low..<high, sentence: segment.sentence, asks: high == segment.range.upperBound ? segment.asks || asks(s[low..<high], line) : asks(s[low..<high], line))
+      .init(
+        range: low..<high, sentence: segment.sentence,
+        asks: high == segment.range.upperBound
+          ? segment.asks || asks(s[low..<high], line) : asks(s[low..<high], line))
     }
   }
 
@@ -51,12 +64,14 @@ enum Segmenter {
       var low = start
       var high = end
       while low < high, scalars[low] == 0x20 || scalars[low] == 0x22 || scalars[low] == 0x3001 { low += 1 }
-      while high > low, scalars[high - 1] == 0x20 || scalars[high - 1] == 0x22 || scalars[high - 1] == 0x3001 { high -= 1 }
+      while high > low, scalars[high - 1] == 0x20 || scalars[high - 1] == 0x22 || scalars[high - 1] == 0x3001
+      { high -= 1 }
       guard low < high else { return }
       let asks = mark == 0x3F || asks(scalars[low..<high], line)
       segments.append(.init(range: low..<high, sentence: sentence, asks: asks))
     }
-    for index in scalars.indices where ScalarClass.endsSegment(scalars[index]) && !isInNumber(index, scalars) {
+    for index in scalars.indices where ScalarClass.endsSegment(scalars[index]) && !isInNumber(index, scalars)
+    {
       close(at: index, mark: scalars[index])
       start = index + 1
       if ScalarClass.endsSentence(scalars[index]) { sentence += 1 }

@@ -1,7 +1,8 @@
 /// What people type that is not speech: who speaks ("顾问:"), and what they do ("(微笑)", "*smiles*").
 enum StageDirections {
   private static let roles: Set<String> = [
-    "顾问", "服务顾问", "客服", "接待", "前台", "我", "学员", "顧問", "服務顧問", "advisor", "service advisor", "sa", "a", "me", "trainee",
+    "顾问", "服务顾问", "客服", "接待", "前台", "我", "学员", "顧問", "服務顧問", "advisor", "service advisor", "sa", "a", "me",
+    "trainee",
     "agent", "reception",
   ]
 
@@ -25,7 +26,9 @@ enum StageDirections {
   }
 
   private static func roleLabel(in typed: [Unicode.Scalar]) -> Range<Int>? {
-    guard let colon = typed.prefix(20).firstIndex(where: { $0 == ":" || $0 == "\u{FF1A}" }) else { return nil }
+    guard let colon = typed.prefix(20).firstIndex(where: { $0 == ":" || $0 == "\u{FF1A}" }) else {
+      return nil
+    }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: typed[..<colon])
     let label = String(view).lowercased().split(separator: " ").joined(separator: " ")
@@ -48,7 +51,9 @@ enum StageDirections {
   private static func isDirection(_ inner: ArraySlice<Unicode.Scalar>, starred: Bool) -> Bool {
     guard !inner.isEmpty else { return true }
     let figures = "0123456789一二三四五六七八九十点号周"
-    return !inner.contains { figures.unicodeScalars.contains($0) || ($0 == " " && starred && inner.count > 20) }
+    return !inner.contains {
+      figures.unicodeScalars.contains($0) || ($0 == " " && starred && inner.count > 20)
+    }
   }
 }
 
