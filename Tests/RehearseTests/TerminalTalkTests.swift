@@ -142,6 +142,22 @@ struct TerminalTalkTests {
     #expect(lines.allSatisfy { Columns.of(String($0)) <= 60 })
   }
 
+  @Test("the customer speaks up when nothing is typed")
+  func silence() throws {
+    let store = try Fixture.emptyFolder()
+    let talk = try talk(store)
+    try pickUp(talk, Self.chinese)
+    talk.type("您好，星程奥迪\r")
+    try talk.wait(for: "张先生")
+    try talk.wait(for: "张先生")
+    talk.type("请问您贵姓？\r")
+    try talk.wait(for: "张先生")
+    talk.send(SIGKILL)
+    _ = talk.exitStatus
+    let script = try Program.run(["sessions", "export", "1", "--script", "--store", store]).output
+    #expect(script.contains("{\"wait\":15}"))
+  }
+
   @Test("what is typed while it rings is said first")
   func typedWhileRinging() throws {
     let talk = try talk(try Fixture.emptyFolder())
