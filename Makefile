@@ -2,14 +2,14 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup build vocabulary play test imports lint bench install dist dist-check clean
+.PHONY: help setup build vocabulary play test imports format lint bench install dist dist-check clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
-VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unversioned)
+VERSION ?= $(shell sed -n 's/.*static let text = "\(.*\)".*/\1/p' Sources/rehearse/Rehearse.swift)
 ARCH := $(shell uname -m)
 SWIFT ?= swift
-# Where builds go, and where the checked packages of a distribution are built.
+# Where builds go, and where the program of a distribution is built.
 SCRATCH ?= .build
 DIST_SCRATCH ?= .build-dist
 
@@ -36,14 +36,18 @@ $(PROGRAM): $(MANIFEST) $(SOURCES)
 vocabulary: build $(COMPILED) ## what the customer's ears learn from cues and examples, learned once
 
 $(COMPILED): $(PROGRAM) $(VOCABULARY)
-	@Scripts/compile-vocabulary '$(PROGRAM)' '$@'
+	@'$(PROGRAM)' vocabulary train --check --cases scenarios >/dev/null 2>&1 || '$(PROGRAM)' vocabulary train --cases scenarios
+	@touch '$@'
 
-play: vocabulary ## starts the program; ARGS='play zhang-a6l-booking' and the like are handed on
+play: vocabulary ## starts the program; ARGS='demo zhang-a6l-booking' and the like are handed on
 	@exec '$(PROGRAM)' $(ARGS)
 
 test: setup ## all tests
 	@$(SWIFT) build --build-tests --scratch-path '$(SCRATCH)' $(if $(CI),--explicit-target-dependency-import-check error)
 	@$(SWIFT) test --skip-build --disable-xctest --parallel --scratch-path '$(SCRATCH)'
+
+format: setup ## puts the look of all Swift files right
+	@$(SWIFT) format format --in-place --recursive --parallel $(LINTED)
 
 lint: setup ## style, without building
 	@$(SWIFT) format lint --strict --recursive --parallel $(LINTED)

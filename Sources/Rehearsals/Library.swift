@@ -71,7 +71,7 @@ public struct Library {
     let file = try caseFile(name)
     let shelf = try VocabularyShelf(folder: places.cases + "/vocabulary")
     let log = FindingLog()
-    let vocabulary = shelf.compiled(cache: places.store + "/cache", log: log, beforeTraining: beforeTraining)
+    let vocabulary = shelf.compiled(cache: places.cache, log: log, beforeTraining: beforeTraining)
     return try bundle(file: file, shelf: shelf, vocabulary: vocabulary, log: log)
   }
 

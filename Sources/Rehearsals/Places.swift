@@ -8,6 +8,8 @@ public struct Places: Sendable {
   public var rubrics: String
   /// Folder of the store.
   public var store: String
+  /// Folder of what can be made again: compiled vocabularies.
+  public var cache: String
 
   /// - Parameters:
   ///   - cases: `--cases`, if given.
@@ -18,6 +20,7 @@ public struct Places: Sendable {
     self.cases = cases ?? home + "/scenarios"
     self.rubrics = rubrics ?? (cases.map { Self.parent($0) + "/rubrics" }.flatMap { FileSystem.isFolder($0) ? $0 : nil } ?? home + "/rubrics")
     self.store = store ?? Self.storeFolder(environment: environment)
+    cache = Self.cacheFolder(environment: environment)
   }
 
   /// The folder that holds `scenarios/` and `rubrics/`: the package around the program, or the installed share folder.
@@ -48,6 +51,12 @@ public struct Places: Sendable {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/rehearse" }
     if let home = environment["HOME"], !home.isEmpty { return home + "/.local/share/rehearse" }
     return "/tmp/rehearse-\(getuid())"
+  }
+
+  private static func cacheFolder(environment: [String: String]) -> String {
+    if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return cache + "/rehearse" }
+    if let home = environment["HOME"], !home.isEmpty { return home + "/.cache/rehearse" }
+    return "/tmp/rehearse-cache-\(getuid())"
   }
 
   /// The folder a path lies in.

@@ -26,7 +26,8 @@ public struct ActDefinition: Sendable {
   public var values: [ValueCues]
   /// Values of the line's entities that fill slots of the act: `time`, `money`, `duration` …
   public var slots: [String]
-  /// Whether the act may rest on the statistical matcher alone; otherwise it needs a cue as well.
+  /// Whether the act may rest on the statistical matcher alone; otherwise it needs a cue as well, or all but
+  /// certainty: for acts that are held against the advisor.
   public var byExamples: Bool
 
   public init(

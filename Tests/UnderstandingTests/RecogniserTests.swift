@@ -6,7 +6,10 @@ import Testing
 struct RecogniserTests {
   private func recogniser() throws -> Recogniser {
     let vocabulary = Vocabulary(
-      classes: ["full": ["满", "约满", "taken", "full"]],
+      classes: [
+        "full": ["满", "约满", "taken", "full"], "name": ["姓名", "name"], "phone": ["电话", "phone"], "plate": ["车牌", "plate"],
+        "mileage": ["公里数", "mileage"], "remote": ["遥控", "remote"], "idle": ["怠速", "idle"],
+      ],
       acts: [
         ActDefinition(id: "offer-time", cues: [try CuePattern("{time} * (可以|行|有空)"), try CuePattern("how about * {time}")], slots: ["time"]),
         ActDefinition(id: "decline-time", cues: [try CuePattern("{time} * <full>")], slots: ["time"]),

@@ -1,3 +1,4 @@
+import Dialogue
 import Findings
 import Foundation
 import Rehearsals
@@ -23,6 +24,8 @@ struct EngineBenchmark {
         fail("\(log.findings)", code: 65)
       }
       self.script = script
+    } catch LibraryFault.wrong(let findings, _) {
+      fail("\(caseID) has faults: \(findings)", code: 65)
     } catch {
       fail("cannot open \(caseID): \(error)", code: 66)
     }
@@ -34,37 +37,37 @@ struct EngineBenchmark {
     growthWithCues()
   }
 
-  /// Microseconds of each spoken line and tool of some talks, each with its own seed.
-  private func stepTimes(talks: Int) -> [Double] {
+  /// What each spoken line and tool of some talks takes, each talk with its own seed.
+  private func stepTimes(talks: Int) -> [Timing] {
     (1...talks).flatMap { seed in
       var talk = Talk(bundle, language: .chinese, seed: UInt64(seed))
-      return script.steps.map { step in seconds { _ = talk.step(step) } * 1e6 }
+      return script.steps.map { step in Timing { _ = talk.step(step) } }
     }
   }
 
   private func turns() {
     _ = stepTimes(talks: 3)
-    let wall = Sample(stepTimes(talks: 100))
-    print(
-      "A turn without disk, \(script.steps.count) steps × 100 talks: \(wall.summary("µs"))  (target: p99 under 1000 µs)"
-    )
+    print("A turn without disk, \(script.steps.count) steps × 100 talks (target: p99 under 1000 µs)")
+    print("  \(stepTimes(talks: 100).summary)")
     let lines = script.steps.compactMap { step -> String? in
       if case .say(let text) = step.action { text } else { nil }
     }
     let reads = (0..<100).flatMap { _ in
-      lines.map { line in seconds { _ = bundle.recogniser.read(line) } * 1e6 }
+      lines.map { line in Timing { _ = bundle.recogniser.read(line) } }
     }
-    print("  of it reading the line: \(Sample(reads).summary("µs"))")
+    print("Reading a line of it")
+    print("  \(reads.summary)")
     let marks = (1...20).map { seed in
-      seconds { _ = ScriptRun(script, of: bundle, language: .chinese, seed: UInt64(seed)) } * 1e3
+      Timing { _ = ScriptRun(script, of: bundle, language: .chinese, seed: UInt64(seed)) }
     }
-    print("A whole talk with marking and debrief: \(Sample(marks).summary("ms"))")
+    print("The whole talk with marking and debrief")
+    print("  \(marks.summary)")
   }
 
   /// The same lines again and again in one talk: what a turn costs late in it.
   private func growthWithTurns() {
     print("\nGrowth with the number of turns in one talk\n")
-    var table = Table("turns before", "median µs", "p99 µs", "ratio of medians")
+    var table = Table("turns before", "median µs of the processor", "p99 µs", "ratio of medians")
     var talk = Talk(bundle, language: .chinese, seed: 1)
     let lines = script.steps.filter { if case .say = $0.action { true } else { false } }.dropLast()
     var done = 0
@@ -74,8 +77,8 @@ struct EngineBenchmark {
         for step in lines { _ = talk.step(step) }
         done += lines.count
       }
-      let sample = Sample(
-        (0..<10).flatMap { _ in lines.map { step in seconds { _ = talk.step(step) } * 1e6 } })
+      let times = (0..<10).flatMap { _ in lines.map { step in Timing { _ = talk.step(step) } } }
+      let sample = Sample(times.map(\.processor))
       done += 10 * lines.count
       first = first ?? sample.median
       table.add(
@@ -88,7 +91,7 @@ struct EngineBenchmark {
   /// A vocabulary of made-up cues, the lines always the same.
   private func growthWithCues() {
     print("\nGrowth with the number of cues\n")
-    var table = Table("cues", "acts", "median µs", "p99 µs", "ratio of medians")
+    var table = Table("cues", "acts", "median µs of the processor", "p99 µs", "ratio of medians")
     let lines = script.steps.compactMap { step -> String? in
       if case .say(let text) = step.action { text } else { nil }
     }
@@ -97,8 +100,8 @@ struct EngineBenchmark {
       let vocabulary = Self.vocabulary(cues: count, words: lines)
       let recogniser = Recogniser(vocabulary: vocabulary, model: .cuesOnly(for: vocabulary))
       for line in lines { _ = recogniser.read(line) }
-      let sample = Sample(
-        (0..<20).flatMap { _ in lines.map { line in seconds { _ = recogniser.read(line) } * 1e6 } })
+      let times = (0..<20).flatMap { _ in lines.map { line in Timing { _ = recogniser.read(line) } } }
+      let sample = Sample(times.map(\.processor))
       first = first ?? sample.median
       table.add(
         "\(count)", "\(vocabulary.acts.count)", fixed(sample.median), fixed(sample.p99),
@@ -127,12 +130,5 @@ struct EngineBenchmark {
         let cues = (0..<count / acts).compactMap { _ in try? CuePattern("(\(word())|\(word())) * \(word())") }
         return ActDefinition(id: "act-\(act)", cues: cues)
       })
-  }
-}
-
-extension Sample {
-  /// Median, 99th percentile and longest, with the unit.
-  func summary(_ unit: String) -> String {
-    "median \(fixed(median)) \(unit), p99 \(fixed(p99)) \(unit), longest \(fixed(largest)) \(unit)"
   }
 }

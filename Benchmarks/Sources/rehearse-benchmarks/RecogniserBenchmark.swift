@@ -84,10 +84,7 @@ struct RecogniserBenchmark {
     let vocabulary = cues.vocabulary(labels)
     let lines = training.draw(10, of: labels, kind: .real, seed: 1)
     let trial = RecogniserTrial(lines, vocabulary: vocabulary, variant: .init(name: "", usesCues: true))
-    let times = Sample(trial.latencies(test))
-    print(
-      "  a line: median \(fixed(times.median)) µs, p99 \(fixed(times.p99)) µs, longest \(fixed(times.largest)) µs\n"
-    )
+    print("  a line: \(trial.latencies(test).summary)  (target: p99 under 100 µs)\n")
   }
 
   // MARK: CLINC150

@@ -36,9 +36,9 @@ struct RecogniserTrial {
     return Double(max(reading.acts.map(\.score).max() ?? 0, reading.rejected.map(\.score).max() ?? 0))
   }
 
-  /// Microseconds for each row, read once to warm up and then measured.
-  func latencies(_ rows: [PublicSet.Row]) -> [Double] {
+  /// The time of each row, after some to warm up.
+  func latencies(_ rows: [PublicSet.Row]) -> [Timing] {
     for row in rows.prefix(200) { _ = recogniser.read(row.text) }
-    return rows.map { row in seconds { _ = recogniser.read(row.text) } * 1e6 }
+    return rows.map { row in Timing { _ = recogniser.read(row.text) } }
   }
 }

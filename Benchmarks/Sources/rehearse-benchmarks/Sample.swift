@@ -1,3 +1,5 @@
+import Foundation
+
 /// Measured values, and what is said of them.
 struct Sample {
   private let sorted: [Double]
@@ -27,4 +29,38 @@ struct Sample {
 func seconds(_ work: () throws -> Void) rethrows -> Double {
   let elapsed = try ContinuousClock().measure(work)
   return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+}
+
+/// What a short piece of work takes, in microseconds.
+struct Timing {
+  /// On the clock on the wall; waits for a processor that others use are in it.
+  var wall: Double
+  /// Of the processor, for this thread alone.
+  var processor: Double
+
+  init(_ work: () -> Void) {
+    let before = Self.threadTime()
+    wall = seconds(work) * 1e6
+    processor = Self.threadTime() - before
+  }
+
+  private static func threadTime() -> Double {
+    var now = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now)
+    return Double(now.tv_sec) * 1e6 + Double(now.tv_nsec) * 1e-3
+  }
+}
+
+extension [Timing] {
+  /// Median, 99th percentile and longest, on the wall and of the processor.
+  var summary: String {
+    "\(Sample(map(\.wall)).summary("µs")); of the processor: \(Sample(map(\.processor)).summary("µs"))"
+  }
+}
+
+extension Sample {
+  /// Median, 99th percentile and longest, with the unit.
+  func summary(_ unit: String) -> String {
+    "median \(fixed(median)) \(unit), p99 \(fixed(p99)) \(unit), longest \(fixed(largest)) \(unit)"
+  }
 }

@@ -32,10 +32,15 @@ enum Spawned {
 
   /// Seconds until a program on a terminal of its own has written its prompt: the last thing before it falls silent.
   static func firstPrompt(_ program: String, _ arguments: [String]) -> Double? {
-    let master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0,
-      let name = ptsname(master).map({ String(cString: $0) })
-    else { return nil }
+    // posix_openpt and its companions are hidden from Swift by feature macros; these are Linux's own calls
+    let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var number: Int32 = 0
+    var isLocked: Int32 = 0
+    guard master >= 0, ioctl(master, 0x8004_5430, &number) == 0, ioctl(master, 0x4004_5431, &isLocked) == 0
+    else {
+      return nil
+    }
+    let name = "/dev/pts/\(number)"
     defer { close(master) }
     var size = winsize(ws_row: 40, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
@@ -69,16 +74,11 @@ enum Spawned {
 
   // MARK: starting
 
-  #if os(Linux)
-    private typealias Actions = posix_spawn_file_actions_t
-    private static let newSession: Int16? = 0x80  // POSIX_SPAWN_SETSID, which the importer leaves out
-  #else
-    private typealias Actions = posix_spawn_file_actions_t?
-    private static let newSession: Int16? = 0x400
-  #endif
+  /// POSIX_SPAWN_SETSID, which the importer leaves out: a session of its own, whose terminal is the one it opens.
+  private static let newSession: Int16 = 0x80
 
-  private static func withActions(_ work: (UnsafeMutablePointer<Actions>) -> Void) {
-    let actions = UnsafeMutablePointer<Actions>.allocate(capacity: 1)
+  private static func withActions(_ work: (UnsafeMutablePointer<posix_spawn_file_actions_t>) -> Void) {
+    let actions = UnsafeMutablePointer<posix_spawn_file_actions_t>.allocate(capacity: 1)
     defer { actions.deallocate() }
     posix_spawn_file_actions_init(actions)
     work(actions)
@@ -86,7 +86,8 @@ enum Spawned {
   }
 
   private static func start(
-    _ program: String, _ arguments: [String], _ actions: UnsafeMutablePointer<Actions>, _ flags: Int16?
+    _ program: String, _ arguments: [String], _ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>,
+    _ flags: Int16?
   ) -> pid_t {
     var process: pid_t = 0
     var attributes = posix_spawnattr_t()

@@ -43,7 +43,13 @@ public struct TalkRecord: Sendable {
     mood = min(max(startMood, 0), 100)
     moodCurve = [MoodPoint(step: 0, mood: min(max(startMood, 0), 100))]
     for event in events { take(event, tracks: tracks) }
+    for index in observations.indices {
+      for (name, value) in variables { observations[index].variables[Self.final + name] = value }
+    }
   }
+
+  /// Before a variable's name: what it holds at the end of the talk.
+  public static let final = "final."
 
   private mutating func take(_ event: DialogueEvent, tracks: [String: [String]]) {
     switch event.kind {

@@ -106,7 +106,10 @@ extension RubricReader {
     (object.optionalMembers(key) ?? []).map { member in
       let values = member.value.asStrings("slot values", log: log) ?? []
       for value in values where value.value.hasPrefix("$") {
-        let name = value.map { String($0.dropFirst()) }
+        let name = value.map { name in
+          let bare = String(name.dropFirst())
+          return bare.hasPrefix(TalkRecord.final) ? String(bare.dropFirst(TalkRecord.final.count)) : bare
+        }
         if tracks[name.value] == nil { refer(to: name, among: references.variables, "variable") }
       }
       return SlotCondition(member.key.value, values.map(\.value), excludes: excludes)

@@ -18,6 +18,7 @@ public struct VocabularyReader {
     var cues: [Located<CuePattern>]
     var against: [Located<CuePattern>]
     var values: [RawValue]
+    var byExamples: Bool
   }
 
   private struct RawValue {
@@ -84,13 +85,14 @@ public struct VocabularyReader {
     let cues = cues(&object, "cues")
     let against = optionalCues(&object, "not")
     let values = (object.optionalArray("values") ?? []).compactMap { value($0) }
+    let byExamples = object.optionalBool("by-examples") ?? true
     object.finish()
     guard let id else { return }
     if let earlier = acts.first(where: { $0.definition.id == id.value }) {
       log.error("vocabulary.duplicate-act", at: id.location, "act \"\(visible(id.value))\" is there already", expected: "an id of its own; the first is at \(earlier.location.file):\(earlier.location.line)")
       return
     }
-    acts.append((RawAct(id: id.value, slots: slots, cues: cues, against: against, values: values), id.location))
+    acts.append((RawAct(id: id.value, slots: slots, cues: cues, against: against, values: values, byExamples: byExamples), id.location))
   }
 
   private func value(_ json: LocatedJSON) -> RawValue? {
@@ -152,7 +154,7 @@ public struct VocabularyReader {
         ActDefinition(
           id: raw.definition.id, cues: check(raw.definition.cues), against: check(raw.definition.against),
           values: raw.definition.values.map { ValueCues(slot: $0.slot, cues: check($0.cues), against: check($0.against)) },
-          slots: raw.definition.slots)
+          slots: raw.definition.slots, byExamples: raw.definition.byExamples)
       },
       guards: guards.map { GuardDefinition(id: $0.id, acts: $0.acts.map(\.value), cues: check($0.cues)) })
   }

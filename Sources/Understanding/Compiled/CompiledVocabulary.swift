@@ -7,6 +7,8 @@ public struct CompiledVocabulary: Sendable {
     var id: String
     /// Slots filled from values of the line.
     var slots: [String]
+    /// Whether the matcher alone will do.
+    var byExamples: Bool
   }
 
   let acts: [Act]
@@ -22,7 +24,7 @@ public struct CompiledVocabulary: Sendable {
 
   /// - Parameter model: trained on the vocabulary, or ``LinearModel/cuesOnly(for:)``.
   public init(_ vocabulary: Vocabulary, model: LinearModel) {
-    acts = vocabulary.acts.map { Act(id: $0.id, slots: $0.slots) }
+    acts = vocabulary.acts.map { Act(id: $0.id, slots: $0.slots, byExamples: $0.byExamples) }
     classNames = vocabulary.classes.keys.sorted()
     index = CueCompiler.compile(vocabulary)
     words = vocabulary.englishWords.sorted()

@@ -5,10 +5,18 @@ struct ContextRules {
 
   func settle(_ acts: [DialogueAct]) -> [DialogueAct] {
     var acts = acts
+    takenBack(&acts)
     repeatedChoice(&acts)
     prematureSettling(&acts)
     bareTime(&acts)
     return acts
+  }
+
+  /// What was said of a time and taken back in the same line was not said.
+  private func takenBack(_ acts: inout [DialogueAct]) {
+    guard let mark = TimeCorrection.mistake(in: scored.analysis.line) else { return }
+    let settling: Set<String> = ["confirm-time", "offer-time", "urge"]
+    acts.removeAll { settling.contains($0.id) && $0.span.upperBound <= mark }
   }
 
   /// Naming the one time the customer has chosen is no new offer: it repeats his choice.

@@ -4,18 +4,18 @@ enum LineJudge {
   private static let functionScalars: Set<UInt32> = Set("您你我咱请吗么呢吧了的是在有给帮把就都要会能可以好谢再不没这那什多几哪怎谁和跟".unicodeScalars.map(\.value))
   private static let functionWords: Set<String> = [
     "i", "you", "we", "your", "my", "our", "is", "are", "am", "was", "the", "a", "an", "to", "please", "can", "could", "may", "will",
-    "would", "do", "does", "did", "have", "has", "what", "when", "how", "where", "who", "which", "it", "that", "this", "for", "at", "in", "on",
+    "would", "do", "does", "did", "have", "has", "it", "that", "this", "for", "at", "in", "on",
     "of", "and", "with", "so", "not", "no", "yes", "hello", "hi", "bye", "sorry", "okay", "any", "let", "me", "us", "be", "by", "speaking",
-    "good", "morning", "afternoon", "evening", "then", "here", "there", "about", "if", "but", "now", "just", "how", "one", "got", "get", "see", "need",
+    "good", "morning", "afternoon", "evening", "then", "here", "there", "about", "if", "but", "now", "just", "one", "right", "thanks", "thank", "got", "get", "see", "need",
     "want", "shall", "should", "must", "or", "as", "from", "than", "very", "too", "all", "some", "he", "she", "they",
   ]
-  /// A heap has at least this many bare pieces; if there is nothing else, one fewer will do.
+  /// A heap has at least this many bare pieces beside some said; if nothing is said at all, one fewer will do.
   private static let heap = 5
   private static let shortHeap = 4
 
   static func judge(_ analysis: LineAnalysis, typed: String, recogniser: Recogniser) -> LineQuality {
     guard !analysis.line.segments.isEmpty, analysis.tokens.tokens.contains(where: { isWord($0, analysis.line) }) else { return .empty }
-    if isHeap(typed) { return .keywords }
+    if isHeap(typed), topics(of: analysis, recogniser) >= manyTopics { return .keywords }
     return isGibberish(analysis, recogniser) ? .gibberish : .speech
   }
 
@@ -24,53 +24,38 @@ enum LineJudge {
     return ScalarClass.isWord(scalar) || scalar >= 0x2E80
   }
 
-  /// Bare nouns in a row and nothing else: keywords pasted, nothing said.
+  /// Word classes that name a subject of the talk; a heap of keywords touches many of them at once.
+  private static let topicClasses: Set<String> = [
+    "name", "phone", "plate", "model", "mileage", "last", "work", "repair", "trouble", "brake", "shake", "remote", "idle", "when", "since", "often",
+    "condition", "book", "full", "sorry", "wish", "technician", "replacement", "pickup", "wash", "price", "budget", "pay", "licence", "driver",
+    "record", "code", "wheellock", "sparekey", "papers", "remind", "confirm", "thanks", "bye", "convenient", "greeting", "duration",
+  ]
+  private static let manyTopics = 4
+
+  private static func topics(of analysis: LineAnalysis, _ recogniser: Recogniser) -> Int {
+    let names = recogniser.vocabulary.classNames
+    let found = analysis.concepts.concepts.compactMap { Int($0.number) < names.count ? names[Int($0.number)] : nil }
+    return Set(found).intersection(topicClasses).count
+  }
+
+  /// Bare nouns in a row and hardly anything else: keywords pasted, nothing said.
   static func isHeap(_ typed: String) -> Bool {
     let prefix = String(String.UnicodeScalarView(typed.unicodeScalars.prefix(600)))
     if prefix.contains("?") || prefix.contains("\u{FF1F}") { return false }
-    let isChinese = prefix.unicodeScalars.contains { CharacterFolding.isHan($0.value) }
-    return isChinese ? isChineseHeap(prefix) : isEnglishHeap(prefix)
-  }
-
-  /// Four pieces and more, all bare; from six pieces on two in three.
-  private static func isChineseHeap(_ typed: String) -> Bool {
-    let pieces = pieces(of: typed)
-    guard pieces.count >= shortHeap else { return false }
     var bare = 0
-    for piece in pieces {
-      let normal = LineNormaliser().normalise(piece)
+    var said = 0
+    for piece in prefix.split(whereSeparator: { " ,\u{FF0C}、/;\u{FF1B}|.。!\u{FF01}:\u{FF1A}-\t\n+".contains($0) }) {
+      let normal = LineNormaliser().normalise(String(piece))
+      guard let first = normal.scalars.first, ScalarClass.isHan(first) || ScalarClass.isLatin(first) else { continue }
       let han = normal.scalars.lazy.filter(ScalarClass.isHan).count
       let words = LatinText.words(in: normal.scalars)
-      let said = normal.scalars.contains { functionScalars.contains($0) } || words.contains { functionWords.contains(normal.text(in: $0)) }
-      let timed = EntityScanner.scan(normal).contains { if case .time = $0.value { true } else { false } }
-      if !said, !timed, han + words.count * 2 <= 6 { bare += 1 }
-    }
-    return bare == pieces.count || bare >= heap && bare * 100 >= pieces.count * 65
-  }
-
-  /// Pieces between marks, and between blanks with Chinese on both sides.
-  private static func pieces(of typed: String) -> [String] {
-    var pieces: [String] = [""]
-    let characters = Array(typed)
-    for (index, character) in characters.enumerated() {
-      let before = index > 0 && isHan(characters[index - 1])
-      let after = index + 1 < characters.count && isHan(characters[index + 1])
-      if ",\u{FF0C}、/;\u{FF1B}|。\t\n+".contains(character) || (character == " " && before && after) {
-        pieces.append("")
-      } else {
-        pieces[pieces.count - 1].append(character)
+      if han > 6 || normal.scalars.contains(where: functionScalars.contains) || words.contains(where: { functionWords.contains(normal.text(in: $0)) }) {
+        said += 1
+      } else if !EntityScanner.scan(normal).contains(where: { $0.kind == "time" }) {
+        bare += 1
       }
     }
-    return pieces.filter { !$0.allSatisfy { $0 == " " } }
-  }
-
-  private static func isHan(_ character: Character) -> Bool { character.unicodeScalars.contains { CharacterFolding.isHan($0.value) } }
-
-  /// Seven words and more without one that makes a sentence.
-  private static func isEnglishHeap(_ typed: String) -> Bool {
-    let normal = LineNormaliser().normalise(typed)
-    let words = LatinText.words(in: normal.scalars).map { normal.text(in: $0) }
-    return words.count >= 7 && !words.contains(where: functionWords.contains)
+    return said == 0 ? bare >= shortHeap : bare >= heap && bare >= said * 4
   }
 
   /// Letters nobody would say: hardly a pair of neighbours was ever seen, and nothing else is known in it.

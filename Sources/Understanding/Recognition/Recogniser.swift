@@ -5,6 +5,8 @@
 public struct Recogniser: Sendable {
   /// From this score on an act counts, in thousandths.
   public static let sure = 500
+  /// From this score on an act that needs a cue counts without one.
+  public static let certain = 970
 
   let vocabulary: CompiledVocabulary
   let normaliser: LineNormaliser
@@ -46,7 +48,7 @@ public struct Recogniser: Sendable {
     var acts: [DialogueAct] = []
     for act in vocabulary.acts.indices {
       let best = scored.best(act)
-      if best.thousandths >= Self.sure {
+      if best.thousandths >= Self.sure, vocabulary.acts[act].byExamples || best.thousandths >= Self.certain || scored.hasCue(act, best) {
         acts.append(scored.dialogueAct(act, best))
       } else if best.thousandths >= 150 {
         reading.rejected.append(RejectedAct(id: vocabulary.acts[act].id, score: best.thousandths, why: scored.whyNot(act, best)))

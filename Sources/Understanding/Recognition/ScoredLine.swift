@@ -39,6 +39,9 @@ struct ScoredLine {
   /// Whether an act suffices in a window.
   func suffices(_ act: Int, in window: Int) -> Bool { scores[window][act] >= recogniser.model.threshold[act] }
 
+  /// Whether a cue of the act stands in its best window.
+  func hasCue(_ act: Int, _ best: Best) -> Bool { features[best.window].cues.contains(act) }
+
   /// The act with the words that show it.
   func dialogueAct(_ act: Int, _ best: Best) -> DialogueAct {
     let window = analysis.windows[best.window]

@@ -5,6 +5,20 @@ enum TimeCorrection {
     "make that", "wait no", "actually no",
   ].map { $0.unicodeScalars.map(\.value) }
 
+  private static let mistakes: [[UInt32]] = [
+    "my mistake", "i misread", "scratch that", "no wait", "wait no", "sorry no", "actually no", "看错了", "说错了", "记错了", "口误", "不对不对", "搞错了",
+  ].map { $0.unicodeScalars.map(\.value) }
+
+  /// Where in the typed line a mistake is owned up to, in scalars; nil if none is.
+  static func mistake(in line: NormalisedLine) -> Int? {
+    for start in line.scalars.indices {
+      if let mark = mistakes.first(where: { line.scalars[start...].starts(with: $0) }) {
+        return line.typedRange(of: start..<start + mark.count).lowerBound
+      }
+    }
+    return nil
+  }
+
   /// The times of a line that were not taken back.
   static func valid(in analysis: LineAnalysis) -> [Entity] {
     let times = analysis.entities.filter { if case .time = $0.value { true } else { false } }
