@@ -12,7 +12,7 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      inWords("挑选客户措辞的种子，默认 1。", "Seed that picks the customer's wordings; 1 unless given."), valueName: "n"))
+      inWords("挑选客户措辞的种子。", "Seed that picks the customer's wordings."), valueName: "n"))
   var seed: Int = 1
 
   @Option(help: .init(inWords("存放练习记录的目录。", "Folder in which sessions are kept."), valueName: "dir"))

@@ -65,7 +65,7 @@ struct Demo {
     let scorer = bundle.scorer(workplace.language)
     var events: [DialogueEvent] = []
     var entries: [String: [String: String]] = [:]
-    var known: [String: Verdict] = [:]
+    var known: [String: Set<Verdict>] = [:]
     var isShown = true
     for step in script.steps {
       let happened = talk.step(step)
@@ -77,6 +77,7 @@ struct Demo {
         desk.show(entry, entries: entries[entry.tool] ?? [:])
       }
       transcript.show(happened)
+      if case .wait = step.action { continue }
       known = fill(scorer.score(events), known)
       guard let pager else { continue }
       switch pager.readLine(prompt: "", remembers: false) {
@@ -89,19 +90,20 @@ struct Demo {
   }
 
   /// Ticks what the last step met, and says how far the checklist is.
-  private func fill(_ card: ScoreCard, _ known: [String: Verdict]) -> [String: Verdict] {
-    let now = Dictionary(card.items.map { ($0.id, $0.verdict) }) { first, _ in first }
+  private func fill(_ card: ScoreCard, _ known: [String: Set<Verdict>]) -> [String: Set<Verdict>] {
+    var now = known
     let titles = Dictionary(bundle.rubric.criteria.map { ($0.id, $0.title[workplace.language]) }) {
       first, _ in first
     }
-    for item in card.items where !item.evidence.isEmpty && known[item.id] != item.verdict {
+    for item in card.items where !item.evidence.isEmpty && known[item.id]?.contains(item.verdict) != true {
+      now[item.id, default: []].insert(item.verdict)
       let title = titles[item.id] ?? ""
       switch item.verdict {
       case .met: workplace.say("    \(mark("✓", "+")) \(item.id) \(title)", Style(.green))
       case .partly:
         workplace.say(
           "    \(mark("◐", "~")) \(item.id) \(title)\(words("（部分）", " (partly)"))", Style(.yellow))
-      case .missed where known[item.id] == .met:
+      case .missed where known[item.id]?.contains(.met) == true:
         workplace.say("    \(mark("✗", "x")) \(item.id) \(title)", Style(.red))
       case .missed, .observer: continue
       }

@@ -125,7 +125,7 @@ struct Explanation {
     workplace.say(words("依据：", "words: ") + act.text, indent: 4)
     let reason =
       switch act.reason {
-      case .cue(let cue): words("句式：", "cue: ") + cue
+      case .cue(let cue): words("句式：", "cue: ") + visible(cue, limit: 160)
       case .examples(let pieces): words("例句：", "examples: ") + pieces.joined(separator: " · ")
       case .context(let name): words("上文：", "context: ") + name
       }

@@ -106,6 +106,16 @@ struct PlayScriptTests {
     #expect(!outcome.output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" || $0 == "\u{0}" })
   }
 
+  @Test("is shown as a demonstration, with the checklist filling up", arguments: ["zh", "en"])
+  func demo(_ lang: String) throws {
+    let cases = try Fixture.folder() + "/scenarios"
+    let outcome = try Program.run(["demo", "zhang-a6l-booking", "--fast", "--lang", lang, "--cases", cases])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.output.contains(" B02 "))
+    #expect(outcome.output.contains("/27"))
+    #expect(outcome.output.contains(lang == "zh" ? "讨论" : "To discuss"))
+  }
+
   @Test("refuses a script that is no UTF-8, and says where")
   func noUTF8() throws {
     let outcome = try Program.play(

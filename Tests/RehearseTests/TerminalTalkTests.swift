@@ -39,6 +39,7 @@ struct TerminalTalkTests {
     talk.type("/结束\r")
     try talk.wait(for: "练习讲评")
     try talk.wait(for: "客户怎么说")
+    try talk.wait(for: "回车往下看")
     talk.type("\u{4}")
     try talk.wait(for: "s-0001")
     try talk.wait(for: "从某一步重练")
@@ -65,6 +66,7 @@ struct TerminalTalkTests {
     try talk.wait(for: "Advisor> ")
     talk.type("/end\r")
     try talk.wait(for: "Debrief")
+    try talk.wait(for: "Enter goes on")
     talk.type("\u{4}")
     try talk.wait(for: "Your choice> ")
     talk.type("\r")
@@ -132,6 +134,7 @@ struct TerminalTalkTests {
     try talk.wait(for: "张先生")
     talk.type("/结束\r")
     try talk.wait(for: "练习讲评")
+    try talk.wait(for: "回车往下看")
     talk.type("\u{4}")
     try talk.wait(for: "从某一步重练")
     let text = String(decoding: talk.output, as: UTF8.self)
@@ -140,6 +143,22 @@ struct TerminalTalkTests {
       !$0.contains("\u{1B}") && !$0.contains("> ")
     }
     #expect(lines.allSatisfy { Columns.of(String($0)) <= 60 })
+  }
+
+  @Test("the customer speaks up when nothing is typed")
+  func silence() throws {
+    let store = try Fixture.emptyFolder()
+    let talk = try talk(store)
+    try pickUp(talk, Self.chinese)
+    talk.type("您好，星程奥迪\r")
+    try talk.wait(for: "张先生")
+    try talk.wait(for: "张先生")
+    talk.type("请问您贵姓？\r")
+    try talk.wait(for: "张先生")
+    talk.send(SIGKILL)
+    _ = talk.exitStatus
+    let script = try Program.run(["sessions", "export", "1", "--script", "--store", store]).output
+    #expect(script.contains("{\"wait\":15}"))
   }
 
   @Test("what is typed while it rings is said first")
