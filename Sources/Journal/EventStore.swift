@@ -79,7 +79,21 @@ public final class EventStore: Sendable {
     return configuration
   }
 
+  /// How often making the tables is tried while other processes make the same new store.
+  private static let attempts = 20
+
   private static func migrate(_ queue: DatabaseQueue, mode: Mode, path: String) throws {
+    for attempt in 1...attempts {
+      do {
+        return try migrateOnce(queue, mode: mode, path: path)
+      } catch let error as DatabaseError where attempt < attempts && error.resultCode == .SQLITE_ERROR {
+        // another process is between making the store and its tables: what was there a moment ago is looked at anew
+        usleep(20_000)
+      }
+    }
+  }
+
+  private static func migrateOnce(_ queue: DatabaseQueue, mode: Mode, path: String) throws {
     let migrator = Schema.migrator
     let (isNewer, isComplete) = try queue.read { db in
       (try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db))

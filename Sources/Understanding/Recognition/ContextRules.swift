@@ -47,9 +47,14 @@ struct ContextRules {
     let times = acts[settled].slots.filter { $0.name == "time" }
     if let offer = acts.firstIndex(where: { $0.id == "offer-time" }) {
       let offered = acts[offer].slots.filter { $0.name == "time" }
-      guard Set(offered + times).count > 1, times.allSatisfy({ $0.value != context.wishedTime }) else {
+      guard Set(offered + times).count > 1 else { return }
+      // his wish named beside other times, with regret: it is what cannot be had
+      if times.allSatisfy({ $0.value == context.wishedTime }), acts.contains(where: { $0.id == "apologise" })
+      {
+        decline(times, &acts, settled)
         return
       }
+      guard times.allSatisfy({ $0.value != context.wishedTime }) else { return }
       for slot in times where !offered.contains(slot) { acts[offer].slots.append(slot) }
       acts.remove(at: settled)
     } else if Set(times.filter { $0.value.contains("-") }).count > 1 {
@@ -59,6 +64,17 @@ struct ContextRules {
       !acts.contains(where: { $0.id == "mention-work" || $0.id == "mention-complaint" })
     {
       settleQuestion(&acts, settled, times)
+    }
+  }
+
+  /// Turns a settled time into a declined one.
+  private func decline(_ times: [Slot], _ acts: inout [DialogueAct], _ settled: Int) {
+    if let declined = acts.firstIndex(where: { $0.id == "decline-time" }) {
+      for slot in times where !acts[declined].slots.contains(slot) { acts[declined].slots.append(slot) }
+      acts.remove(at: settled)
+    } else {
+      acts[settled].id = "decline-time"
+      acts[settled].reason = .context("his wish, with regret, beside other times")
     }
   }
 
