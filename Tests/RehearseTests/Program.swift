@@ -21,7 +21,7 @@ enum Program {
     let folder = try Fixture.emptyFolder()
     let files = ["in", "out", "err"].map { folder + "/" + $0 }
     try Data(input).write(to: URL(fileURLWithPath: files[0]))
-    for file in files.dropFirst() { FileManager.default.createFile(atPath: file, contents: nil) }
+    for file in files.dropFirst() { _ = FileManager.default.createFile(atPath: file, contents: nil) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: shell == nil ? path : "/bin/sh")
     process.arguments = shell.map { ["-c", $0, path] + arguments } ?? arguments
