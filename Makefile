@@ -76,4 +76,4 @@ dist-check: dist ## runs the archive in an empty root folder that holds only the
 	@Scripts/check-dist 'dist/rehearse-$(VERSION)-linux-$(ARCH).tar.gz'
 
 clean: ## removes what was built
-	@rm -rf .build .build-* dist Benchmarks/.build scenarios/vocabulary/compiled.bin
+	@rm -rf .build .build-* dist Benchmarks/.build
