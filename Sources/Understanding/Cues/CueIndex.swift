@@ -30,9 +30,25 @@ public struct CueIndex: Sendable {
   /// For each text the word classes it belongs to, by number in alphabetical order of their names.
   let classesOf: [[Int32]]
 
-  /// Whether a text is in a word set.
-  @inline(__always)
-  func isMember(_ literal: Int, of set: Int32) -> Bool { setsOf[literal].contains(set) }
+  /// How many word sets there are.
+  let setCount: Int
+
+  init(
+    trie: LiteralTrie, program: CueProgram, entries: [Entry], triggers: [[Int32]], entityTriggers: [[Int32]],
+    setsOf: [[Int32]],
+    classesOf: [[Int32]]
+  ) {
+    self.trie = trie
+    self.program = program
+    self.entries = entries
+    self.triggers = triggers
+    self.entityTriggers = entityTriggers
+    self.setsOf = setsOf
+    self.classesOf = classesOf
+    // sets without a word are in no list, but may be asked for
+    let asked = program.steps.lazy.filter { $0.kind == .wordSet }.map(\.argument).max() ?? -1
+    setCount = Int(max(asked, setsOf.lazy.joined().max() ?? -1)) + 1
+  }
 
   /// Numbers of the cues worth trying on a line.
   func candidates(hits: [[LiteralTrie.Hit]], entities: [Entity]) -> [Int] {

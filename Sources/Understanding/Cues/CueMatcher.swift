@@ -16,6 +16,7 @@ struct CueMatcher {
   let line: NormalisedLine
   let entities: [Entity]
   let hits: [[LiteralTrie.Hit]]
+  private let words: WordPlaces
   private let index: CueIndex
   private let unit: [Int]
   private let sentence: [Int]
@@ -29,6 +30,7 @@ struct CueMatcher {
     self.entities = entities
     self.index = index
     hits = index.trie.hits(in: line.scalars)
+    words = WordPlaces(hits, index: index)
     unit = Self.units(line.scalars)
     let count = line.scalars.count
     var sentence = [Int](repeating: line.segments.last?.sentence ?? 0, count: count + 1)
@@ -68,15 +70,16 @@ struct CueMatcher {
   func matches() -> [CueMatch] {
     var found: [CueMatch] = []
     for number in index.candidates(hits: hits, entities: entities) {
-      let entry = index.entries[number]
-      guard let first = entry.required.first else { continue }
+      guard let first = index.entries[number].required.first else { continue }
       let matches = occurrences(of: first)
       guard !matches.isEmpty else { continue }
-      let others = entry.required.dropFirst().map { part in
+      let others = index.entries[number].required.dropFirst().map { part in
         Set(occurrences(of: part).map { sentence[$0.range.lowerBound] })
       }
       let excluded = Set(
-        entry.excluded.flatMap { part in occurrences(of: part).map { sentence[$0.range.lowerBound] } })
+        index.entries[number].excluded.flatMap { part in
+          occurrences(of: part).map { sentence[$0.range.lowerBound] }
+        })
       for match in matches {
         let here = sentence[match.range.lowerBound]
         guard others.allSatisfy({ $0.contains(here) }), !excluded.contains(here) else { continue }
@@ -100,14 +103,36 @@ struct CueMatcher {
       found.append(Span(range: place..<end.place, bySound: end.bySound))
       free = max(place + 1, end.place)
     }
-    switch index.program.steps[Int(first)].kind {
-    case .literal, .wordSet, .branch:
-      for place in hits.indices where !hits[place].isEmpty || entityAt[place] >= 0 { attempt(place) }
+    let step = index.program.steps[Int(first)]
+    switch step.kind {
+    case .literal: words.forEachPlace(ofText: step.argument, attempt)
+    case .wordSet: words.forEachPlace(ofSet: step.argument, attempt)
+    case .branch:
+      var marks = [Bool](repeating: false, count: hits.count)
+      if mark(first, &marks) {
+        for place in marks.indices where marks[place] { attempt(place) }
+      } else {
+        for place in hits.indices where words.isAny(at: place) || entityAt[place] >= 0 { attempt(place) }
+      }
     case .entity: for entity in entities { attempt(entity.range.lowerBound) }
     case .segmentStart: for segment in line.segments { attempt(segment.range.lowerBound) }
     case .gap, .segmentEnd, .accept: for place in hits.indices { attempt(place) }
     }
     return found
+  }
+
+  /// Marks the places where the walk from a step can begin; false where that may be anywhere.
+  private func mark(_ number: Int32, _ marks: inout [Bool]) -> Bool {
+    let step = index.program.steps[Int(number)]
+    switch step.kind {
+    case .literal: words.forEachPlace(ofText: step.argument) { marks[$0] = true }
+    case .wordSet: words.forEachPlace(ofSet: step.argument) { marks[$0] = true }
+    case .entity: for entity in entities { marks[entity.range.lowerBound] = true }
+    case .branch:
+      for choice in index.program.branches[Int(step.argument)] where !mark(choice, &marks) { return false }
+    case .accept, .gap, .segmentStart, .segmentEnd: return false
+    }
+    return true
   }
 
   private struct End {
@@ -150,15 +175,15 @@ struct CueMatcher {
 
   private func matchText(_ step: CueProgram.Step, at place: Int, sentence here: Int) -> End? {
     guard place < line.scalars.count, sentence[place] == here else { return nil }
-    for hit in hits[place].reversed() {
-      guard
-        step.kind == .literal
-          ? hit.literal == Int(step.argument) : index.isMember(hit.literal, of: step.argument)
-      else { continue }
-      if var end = match(step.next, at: hit.end, sentence: here) {
-        end.bySound = end.bySound || hit.bySound
+    var entry =
+      step.kind == .literal
+      ? words.first(ofText: step.argument, at: place) : words.first(ofSet: step.argument, at: place)
+    while let found = entry {
+      if var end = match(step.next, at: words.end(found), sentence: here) {
+        end.bySound = end.bySound || words.isBySound(found)
         return end
       }
+      entry = words.next(found, at: place)
     }
     return nil
   }
