@@ -15,7 +15,7 @@ extension Condition {
       .lineLengthFrom, .isQuestion, .otherLanguage, .answers, .cameBefore:
       return holds(of: line, in: state, scenario: scenario)
     default:
-      return holds(in: state)
+      return holdsOnDesk(in: state, of: line, scenario: scenario) ?? holds(in: state)
     }
   }
 

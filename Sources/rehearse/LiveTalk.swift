@@ -59,7 +59,10 @@ final class LiveTalk {
       case .interrupted: throw Failure.silent(ExitStatus.interrupted)
       }
     }
-    guard scenario.setting == .phone else { return try makeSession() }
+    guard scenario.setting == .phone else {
+      if let scene = scenario.scene { workplace.say(scene[workplace.language], Style(.yellow, bold: true)) }
+      return try makeSession()
+    }
     workplace.gap()
     let ring = words("叮铃铃……（回车接听）", "Ring ring… (Enter picks up)")
     let result = editor.waitForEnter(timeoutSeconds: 120) { _ in
@@ -155,7 +158,7 @@ final class LiveTalk {
         if warned { return .left }
         warned = true
         workplace.say(
-          "再按一次 Ctrl-D 就离开，通话会存好；接着说也行。", "Ctrl-D again leaves, and the talk is kept; or just go on.", .dim)
+          "再按一次 Ctrl-D 就离开，谈话会存好；接着说也行。", "Ctrl-D again leaves, and the talk is kept; or just go on.", .dim)
       case .interrupted:
         if warned { return .interrupted }
         warned = true
@@ -192,19 +195,24 @@ final class LiveTalk {
 
   /// Plays a step after the silence before it, and shows what the customer says.
   func play(_ action: ScriptStep.Action, _ session: RehearsalSession) throws {
+    transcript.show(try perform(action, session))
+  }
+
+  /// Plays a step after the silence before it.
+  func perform(_ action: ScriptStep.Action, _ session: RehearsalSession) throws -> [DialogueEvent] {
     try passSilence(session)
     let events = try session.play(action)
     hasSpoken = true
-    transcript.show(events)
+    return events
   }
 
-  /// Keeps the silence so far as a wait. Before the first words it would count as ringing, so it is only
-  /// noted.
+  /// Keeps the silence so far as a wait. On the phone it would count as ringing before the first words, so it
+  /// is only noted; somebody who stands there is kept waiting.
   func passSilence(_ session: RehearsalSession) throws {
     let milliseconds = Self.milliseconds(silence)
     silence = 0
     guard milliseconds >= 100 else { return }
-    guard hasSpoken else {
+    guard hasSpoken || scenario.setting == .faceToFace else {
       try session.keepNote([("silence", .decimal(milliseconds / 100))])
       return
     }
@@ -257,7 +265,11 @@ final class LiveTalk {
   /// Both have said goodbye, or he hung up: the paperwork may still be done.
   private func close(_ session: RehearsalSession) throws -> Stop {
     workplace.gap()
-    workplace.say("—— 通话结束 ——", "-- The call is over --", .bold)
+    if scenario.setting == .phone {
+      workplace.say("—— 通话结束 ——", "-- The call is over --", .bold)
+    } else {
+      workplace.say("—— 谈话结束 ——", "-- The talk is over --", .bold)
+    }
     guard workplace.isTerminal else { return .over }
     for tool in scenario.tools where tool.kind == .form {
       let entries = session.entries(of: tool.id)
@@ -265,7 +277,7 @@ final class LiveTalk {
       guard !missing.isEmpty else { continue }
       let title = tool.title[workplace.language]
       workplace.say(
-        "\(title)还有 \(missing.count) 个必填项空着，挂机后补填也算数。",
+        "\(title)还有 \(missing.count) 个必填项空着，现在补填也算数。",
         "\(missing.count) required fields of the \(title) are still empty; filling them in now counts.")
       let prompt = words("现在补填吗？（y 补填，回车看讲评）> ", "Fill them in now? (y, or Enter for the debrief)> ")
       switch editor.readLine(prompt: prompt, remembers: false) {

@@ -51,7 +51,8 @@ public struct ScenarioReader {
     let minutes = (object.array("minutes") ?? []).compactMap {
       $0.asInt("\"minutes\" in the case", in: 1...600, log: log)?.value
     }
-    return Scenario(
+    let scene = optionalText(object.optionalValue("scene"))
+    var scenario = Scenario(
       id: id,
       kind: kind.flatMap { Scenario.Kind(rawValue: $0.value) } ?? .rolePlay,
       setting: setting.flatMap { Scenario.Setting(rawValue: $0.value) } ?? .phone,
@@ -74,7 +75,11 @@ public struct ScenarioReader {
       lines: (object.optionalMembers("lines") ?? []).map { lineSet($0.value, id: $0.key) } + inlineLines,
       endings: (object.array("endings") ?? []).compactMap { ending($0) },
       topics: (object.array("topics") ?? []).map { text($0) },
+      tempers: (object.optionalArray("tempers") ?? []).compactMap { temper($0) },
+      continuation: continuation(object.optionalValue("after")),
       location: json.location)
+    scenario.scene = scene
+    return scenario
   }
 
   private func range(_ minutes: [Int]) -> ClosedRange<Int> {
