@@ -1,5 +1,5 @@
 extension CompiledVocabulary {
-  private static let mark: [UInt8] = Array("REHEARSE vocabulary 6\n".utf8)
+  private static let mark: [UInt8] = Array("REHEARSE vocabulary 7\n".utf8)
 
   /// What can be wrong with a compiled file.
   public enum FileFault: Error, Sendable, Hashable {
@@ -17,6 +17,8 @@ extension CompiledVocabulary {
     var out = ByteWriter()
     out.add(acts.map(\.id))
     out.add(acts.map { $0.slots.joined(separator: " ") })
+    out.add(acts.map { $0.namedSlots.joined(separator: " ") })
+    out.add(acts.map { $0.inherits.joined(separator: " ") })
     out.add(acts.map { UInt8($0.byExamples ? 1 : 0) })
     out.add(classNames)
     out.add(words.joined(separator: " ").utf8.map { $0 })
@@ -51,20 +53,26 @@ extension CompiledVocabulary {
   private static func read(_ input: inout ByteReader) throws(ByteReader.Damage) -> CompiledVocabulary {
     let ids = try input.texts()
     let slots = try input.texts()
+    let named = try input.texts()
+    let inherited = try input.texts()
     let byExamples = try input.numbers(UInt8.self)
     let classNames = try input.texts()
-    let words = String(decoding: try input.numbers(UInt8.self), as: UTF8.self).split(separator: " ").map(
+    let known = String(decoding: try input.numbers(UInt8.self), as: UTF8.self).split(separator: " ").map(
       String.init)
     let index = try CueIndex(from: &input)
     let model = try LinearModel(from: &input)
-    guard ids.count == slots.count, ids.count == byExamples.count, ids == model.acts else {
+    guard [slots.count, named.count, inherited.count, byExamples.count].allSatisfy({ $0 == ids.count }),
+      ids == model.acts
+    else {
       throw ByteReader.Damage()
     }
+    func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
     let acts = ids.indices.map { place in
       Act(
-        id: ids[place], slots: slots[place].split(separator: " ").map(String.init),
+        id: ids[place], slots: words(slots[place]), namedSlots: words(named[place]),
+        inherits: words(inherited[place]),
         byExamples: byExamples[place] == 1)
     }
-    return CompiledVocabulary(acts: acts, classNames: classNames, index: index, model: model, words: words)
+    return CompiledVocabulary(acts: acts, classNames: classNames, index: index, model: model, words: known)
   }
 }

@@ -6,7 +6,7 @@ public struct CueIndex: Sendable {
     /// First steps of the parts that must be there, and of those that must not.
     var required: [Int32]
     var excluded: [Int32]
-    /// Index of the act in the vocabulary.
+    /// Index of the act in the vocabulary; −1 for what serves several, guards and shared values.
     var act: Int
     /// Whether it speaks against the act.
     var against: Bool
