@@ -31,6 +31,8 @@ extension Condition {
       return number != scenario.sum(of: items)
     case .elapsedFrom(let seconds): return state.elapsed >= seconds.multipliedReportingOverflow(by: 1000).partialValue
     case .hasMet: return state.hasMet
+    case .slotFrom(let name, let least):
+      return line.values(of: name).contains { Int($0).map { $0 >= least } ?? false }
     default: return nil
     }
   }

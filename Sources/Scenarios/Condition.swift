@@ -79,6 +79,8 @@ public indirect enum Condition: Sendable, Hashable {
   case elapsedFrom(Int)
   /// The phone was answered, or he was met.
   case hasMet
+  /// The answered act's slot has a number of at least this.
+  case slotFrom(String, Int)
 
   /// How many single conditions it holds.
   public var specificity: Int {

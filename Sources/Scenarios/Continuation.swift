@@ -75,21 +75,52 @@ public struct Opening: Sendable, Hashable, Codable {
 }
 
 extension Scenario {
-  /// The case as it begins after this opening. Variables that the case does not know are left out; notes for
-  /// the trainee join the brief.
+  /// The case as it begins after this opening, or from the paper: variables that the case does not know are
+  /// left out; notes for the trainee join the brief; rows of tables that do not hold go.
   public func opened(by opening: Opening?) -> Scenario {
-    guard let opening else { return self }
     var opened = self
-    if let mood = opening.mood { opened.mood.start = min(max(mood, 0), 100) }
-    let declared = Set(variables.map(\.name))
-    for (name, value) in opening.variables.sorted(by: { $0.key < $1.key }) {
-      let family = name.firstIndex(of: ".").map { name[...$0] + "*" }
-      guard declared.contains(name) || family.map({ declared.contains(String($0)) }) ?? false else { continue }
+    if let mood = opening?.mood { opened.mood.start = min(max(mood, 0), 100) }
+    for (name, value) in (opening?.variables ?? [:]).sorted(by: { $0.key < $1.key }) where knows(name) {
       opened.variables.removeAll { $0.name == name }
       opened.variables.append(Variable(name: name, initial: value, location: location))
     }
-    let takes = continuation?.takes.filter { opening.takes.contains($0.id) } ?? []
-    opened.brief += takes.compactMap(\.note)
+    let initial = Dictionary(opened.variables.map { ($0.name, $0.initial) }) { _, last in last }
+    let takes = continuation?.takes.filter { opening?.takes.contains($0.id) ?? false } ?? []
+    opened.brief = (brief + takes.compactMap(\.note)).map { filled($0, initial) }
+    opened.scene = scene.map { filled($0, initial) }
+    for index in opened.tools.indices { opened.tools[index].table?.drop { initial[$0] == "yes" } }
     return opened
+  }
+
+  private func knows(_ name: String) -> Bool {
+    let family = name.firstIndex(of: ".").map { name[...$0] + "*" }
+    return variables.contains { $0.name == name || $0.name == family.map { String($0) } }
+  }
+
+  /// Text with `{clock:variable}` as a time of day.
+  private func filled(_ text: LocalizedText, _ values: [String: String]) -> LocalizedText {
+    func filled(_ language: Language) -> String {
+      let mark = "{clock:"
+      var result = ""
+      var rest = text[language][...]
+      while let open = rest.firstRange(of: mark), let close = rest[open.upperBound...].firstIndex(of: "}") {
+        result += rest[..<open.lowerBound]
+        let name = String(rest[open.upperBound..<close])
+        result += values[name].flatMap { Int($0) }.map { SpokenClock(minutes: $0)[language] } ?? ""
+        rest = rest[rest.index(after: close)...]
+      }
+      return result + rest
+    }
+    return LocalizedText(zh: filled(.chinese), en: filled(.english))
+  }
+}
+
+extension DeskTool.Table {
+  /// Takes away the rows whose variable is said to hold.
+  mutating func drop(where holds: (String) -> Bool) {
+    let kept = rows.indices.filter { index in unless[index].map { !holds($0) } ?? true }
+    let conditions = kept.enumerated().compactMap { place, index in unless[index].map { (place, $0) } }
+    rows = kept.map { rows[$0] }
+    unless = Dictionary(uniqueKeysWithValues: conditions)
   }
 }

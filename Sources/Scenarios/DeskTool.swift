@@ -34,11 +34,14 @@ public struct DeskTool: Sendable, Hashable {
     public var head: [LocalizedText]
     /// Each row has as many cells as the head.
     public var rows: [[LocalizedText]]
+    /// Rows, by their place, that stand there only unless this variable begins with `yes`.
+    public var unless: [Int: String]
 
     /// Made by a reader, or by hand in a test.
-    public init(head: [LocalizedText], rows: [[LocalizedText]]) {
+    public init(head: [LocalizedText], rows: [[LocalizedText]], unless: [Int: String] = [:]) {
       self.head = head
       self.rows = rows
+      self.unless = unless
     }
   }
 

@@ -1,3 +1,4 @@
+import Dialogue
 import Findings
 import Rehearsals
 import Rubrics

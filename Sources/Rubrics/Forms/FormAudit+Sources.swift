@@ -46,7 +46,7 @@ extension FormAudit {
       return spoken(slot, of: act, in: line).filter { $0 != but }
     case (.told(let fact, let value), .told(let told, _)) where fact == told:
       return (value ?? scenario.fact(fact)?.value).map { [$0] }
-    case (.variable(let name, false), .changed(let changed, let value)) where name == changed:
+    case (.variable(let name, isDenied: false), .changed(let changed, let value)) where name == changed:
       return [value].filter { !$0.isEmpty }
     default: return nil
     }

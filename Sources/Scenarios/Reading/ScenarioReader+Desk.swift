@@ -27,19 +27,30 @@ extension ScenarioReader {
     return tool
   }
 
-  private func table(_ object: inout ObjectReader) -> DeskTool.Table {
-    let head = (object.array("head") ?? []).map { text($0) }
-    var rows: [[LocalizedText]] = []
+  /// Head and rows; a row is a list of cells, or `{"unless": variable, "cells": [...]}`.
+  private mutating func table(_ object: inout ObjectReader) -> DeskTool.Table {
+    var table = DeskTool.Table(head: (object.array("head") ?? []).map { text($0) }, rows: [])
     for row in object.array("rows") ?? [] {
-      let cells = (row.asArray("a row", log: log) ?? []).map { text($0) }
-      if cells.count != head.count {
-        log.error(
-          "table.width", at: row.location, "a row has \(cells.count) cells",
-          expected: "\(head.count), as the head has")
+      var cells: [LocatedJSON]? = nil
+      if case .object = row.value {
+        guard var object = ObjectReader(row, "a row", log: log) else { continue }
+        if let variable = object.string("unless") {
+          mention(.variable, variable)
+          table.unless[table.rows.count] = variable.value
+        }
+        cells = object.array("cells")
+        object.finish()
+      } else {
+        cells = row.asArray("a row", log: log)
       }
-      rows.append(cells)
+      table.rows.append((cells ?? []).map { text($0) })
+      if table.rows.last?.count != table.head.count {
+        log.error(
+          "table.width", at: row.location, "a row has \(table.rows.last?.count ?? 0) cells",
+          expected: "\(table.head.count), as the head has")
+      }
     }
-    return DeskTool.Table(head: head, rows: rows)
+    return table
   }
 
   private mutating func field(_ json: LocatedJSON) -> FormField? {

@@ -4,7 +4,7 @@ import Findings
 extension ScenarioReader {
   static let deskConditionNames = [
     "at", "entered", "seen", "found", "ticked-from", "filled", "sum-from", "sum-below", "items", "beyond",
-    "within", "differs-from-sum", "met",
+    "within", "differs-from-sum", "met", "slot-from",
   ]
 
   /// A condition on the desk; nil if the key is of another sort.
@@ -20,6 +20,7 @@ extension ScenarioReader {
     case "filled": return parts(json, .field).map { .filled(tool: $0.value, field: $1.value) }
     case "ticked-from":
       return numbers(json, .tool, in: 1...100).map { .tickedFrom(tool: $0, $1) }
+    case "slot-from": return numbers(json, .slot, in: 0...1_000_000).map { .slotFrom($0, $1) }
     case "sum-from": return sums(json)
     case "sum-below": return sums(json).map { .not($0) }
     case "items": return parts(json, .item, owner: .itemSource).map { .holdsItem(ItemSource($0.value), $1.value) }
