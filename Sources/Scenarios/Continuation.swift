@@ -5,6 +5,8 @@ import Findings
 public struct Continuation: Sendable, Hashable {
   /// The id of the case before.
   public var caseID: String
+  /// Endings of the case before that this one can follow; none given: any.
+  public var endings: [String]
   /// How much of the mood's change there he brings along, in thousandths.
   public var moodShare: Int
   /// What is remembered of it; all that apply are carried out, in file order.
@@ -13,8 +15,11 @@ public struct Continuation: Sendable, Hashable {
   public var location: SourceLocation
 
   /// Made by a reader, or by hand in a test.
-  public init(caseID: String, moodShare: Int, takes: [Take], location: SourceLocation) {
+  public init(
+    caseID: String, endings: [String] = [], moodShare: Int, takes: [Take], location: SourceLocation
+  ) {
     self.caseID = caseID
+    self.endings = endings
     self.moodShare = moodShare
     self.takes = takes
     self.location = location

@@ -11,7 +11,7 @@ import Terminal
 /// Typing is not silence: only the time until the first key counts, and is kept as a wait before the line.
 final class LiveTalk {
   let workplace: Workplace
-  let bundle: CaseBundle
+  private(set) var bundle: CaseBundle
   let editor: LineEditor
   let transcript: Transcript
   /// Seconds in which nothing was said since the customer's last words.
@@ -92,6 +92,7 @@ final class LiveTalk {
 
   /// Takes up a session that has been played before: shows the end of it.
   func takeUp(_ session: RehearsalSession) {
+    bundle = session.bundle
     hasSpoken = session.events.contains { if case .met = $0.kind { true } else { false } }
     let last = session.steps.suffix(8)
     if session.steps.count > last.count { workplace.say("……", "…", .dim) }

@@ -18,6 +18,22 @@ struct FormSide {
 
 /// What is right.
 extension FormAudit {
+  /// The ids of the complaints or items that an entry names, whether or not they are all there should be.
+  public func named(in verdict: FieldVerdict) -> [String] {
+    guard let field = scenario.tool(verdict.tool)?.fields.first(where: { $0.id == verdict.field }) else {
+      return []
+    }
+    switch field.truth.kind {
+    case .complaints:
+      let found = complaints(in: verdict.value, among: field.truth.values)
+      return verdict.value.isEmpty ? [] : field.truth.values.filter(found.contains)
+    case .items:
+      guard let list = field.truth.list.flatMap({ scenario.tool($0) }) else { return [] }
+      return WrittenItems(verdict.value, on: list).ordered
+    default: return []
+    }
+  }
+
   /// The values that are right: what the talk came to where the field follows it, else the case's truth.
   func wantedValues(of field: FormField, on form: FormSide, _ talk: TalkRecord) -> [String] {
     if let variable = field.truth.variable, let value = talk.variables[variable], !value.isEmpty {

@@ -23,6 +23,7 @@ extension ScenarioReader {
   mutating func continuation(_ json: LocatedJSON?) -> Continuation? {
     guard let json, var object = ObjectReader(json, "\"after\"", log: log) else { return nil }
     defer { object.finish() }
+    let endings = object.optionalStrings("endings")?.map(\.value) ?? []
     let share = object.optionalInt("mood-share", in: 0...1000)?.value ?? 0
     // The conditions speak of the other case, which is not at hand: what they name is not looked up here.
     let mentionsBefore = mentions.count
@@ -35,7 +36,8 @@ extension ScenarioReader {
       }
     }
     guard let id = object.string("case") else { return nil }
-    return Continuation(caseID: id.value, moodShare: share, takes: takes, location: id.location)
+    return Continuation(
+      caseID: id.value, endings: endings, moodShare: share, takes: takes, location: id.location)
   }
 
   private mutating func take(_ json: LocatedJSON) -> Continuation.Take? {
