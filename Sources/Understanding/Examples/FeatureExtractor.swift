@@ -58,7 +58,9 @@ struct FeatureExtractor: Sendable {
       let inside =
         match.range.lowerBound >= window.range.lowerBound && match.range.upperBound <= window.range.upperBound
       if !entry.guarded.isEmpty {
-        if inside || entry.isWide && analysis.sameSentence(match.range, window.range) {
+        if inside || entry.isWide && analysis.sameSentence(match.range, window.range)
+          || match.range.overlaps(window.range) && isInOneSegment(match.range, line)
+        {
           found.guarded.formUnion(entry.guarded)
         }
         continue
@@ -71,6 +73,12 @@ struct FeatureExtractor: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether a match lies in one piece between marks: a dictated piece is heard in parts, but what is waived or
+  /// said of others in it holds for the parts it reaches into.
+  private func isInOneSegment(_ range: Range<Int>, _ line: NormalisedLine) -> Bool {
+    line.segments.contains { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound }
   }
 
   private func addSounds(_ tokens: [TokenStream.Token], to found: inout Features) {

@@ -18,6 +18,8 @@ enum Segmenter {
     "要不", "同时", "最后", "此外", "我跟您", "我给您", "我帮您", "您这边",
   ].map { $0.unicodeScalars.map(\.value) }
   private static let closers: Set<UInt32> = Set("了吗呢吧啊呀哈啦嘛的".unicodeScalars.map(\.value))
+  /// What holds on to the word behind it: 不再另外打电话 is one thought.
+  private static let binders: Set<UInt32> = Set("不没别再也都会能要想可得太".unicodeScalars.map(\.value))
   /// Pieces shorter than this are left whole.
   private static let dictated = 12
 
@@ -37,7 +39,10 @@ enum Segmenter {
     for index in segment.range
     where index - (cuts.last ?? segment.range.lowerBound) >= 4 && segment.range.upperBound - index >= 4 {
       guard ScalarClass.isHan(s[index]) else { continue }
-      if openings.contains(where: { s[index...].starts(with: $0) }) { cuts.append(index); continue }
+      if !binders.contains(s[index - 1]), openings.contains(where: { s[index...].starts(with: $0) }) {
+        cuts.append(index)
+        continue
+      }
       // …满了|下午三点…: a time after a closing particle begins a new piece
       if closers.contains(s[index - 1]), s[index - 1] != 0x7684,
         case .time? = TimeGrammar.read(at: index, in: s)?.value
