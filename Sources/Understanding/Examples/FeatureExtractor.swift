@@ -7,6 +7,7 @@ struct FeatureExtractor: Sendable {
     var sounds = true
     var clauses = true
     var concepts = true
+    var letters = true
   }
 
   var options = Options()
@@ -51,6 +52,7 @@ struct FeatureExtractor: Sendable {
       }
     }
     if options.sounds { addSounds(inside, to: &found) }
+    if options.letters { addLetters(inside, line, to: &found) }
     if let last = line.segments[window.segments].last, last.asks { found.grams.append(0xA5A5_0001) }
     if line.segments[window.segments].contains(where: \.asks) { found.grams.append(0xA5A5_0002) }
     for match in cues {
@@ -81,6 +83,34 @@ struct FeatureExtractor: Sendable {
         hash.add(UInt32(tokens[start + length - 1].sound))
         if length > 1 { found.grams.append(hash.value) }
       }
+    }
+  }
+
+  /// Runs of two to four letters of neighbouring English words, the blanks between them counted as letters: they
+  /// join the forms of a word, and what is spelled wrong with what is meant (Cavnar, Trenkle 1994).
+  private func addLetters(_ tokens: [TokenStream.Token], _ line: NormalisedLine, to found: inout Features) {
+    func isEnglish(_ token: TokenStream.Token) -> Bool {
+      ScalarClass.isLatin(line.scalars[token.range.lowerBound])
+    }
+    var start = 0
+    while start < tokens.count {
+      guard isEnglish(tokens[start]) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < tokens.count, isEnglish(tokens[end]) { end += 1 }
+      let letters =
+        [0x20] + line.scalars[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound] + [0x20]
+      for place in letters.indices {
+        var hash = FeatureHash()
+        hash.add(UInt32(0x5B_0000))
+        for length in 1...4 where place + length <= letters.count {
+          hash.add(letters[place + length - 1])
+          if length > 1 { found.grams.append(hash.value) }
+        }
+      }
+      start = end
     }
   }
 
