@@ -56,6 +56,8 @@ public struct SpokenTime: Sendable, Hashable {
   public var week: Int?
   /// Days from now that were named: 0 today, 1 tomorrow, 2 the day after.
   public var daysAhead: Int?
+  /// Days after the day spoken of before: 0 the same day, 1 the day after it.
+  public var daysAfter: Int?
   /// A calendar date that was named, month 1 … 12 and day 1 … 31 (0 when not named).
   public var month: Int?
   /// Day of the month.
@@ -69,12 +71,13 @@ public struct SpokenTime: Sendable, Hashable {
 
   /// Puts the parts together.
   public init(
-    weekday: Int? = nil, week: Int? = nil, daysAhead: Int? = nil, month: Int? = nil, day: Int? = nil,
-    minute: Int? = nil, halfIsCertain: Bool = false, part: DayPart? = nil
+    weekday: Int? = nil, week: Int? = nil, daysAhead: Int? = nil, daysAfter: Int? = nil,
+    month: Int? = nil, day: Int? = nil, minute: Int? = nil, halfIsCertain: Bool = false, part: DayPart? = nil
   ) {
     self.weekday = weekday
     self.week = week
     self.daysAhead = daysAhead
+    self.daysAfter = daysAfter
     self.month = month
     self.day = day
     self.minute = minute

@@ -24,3 +24,15 @@ public struct ReadingContext: Sendable, Hashable {
     self.actsBefore = actsBefore
   }
 }
+
+extension ReadingContext {
+  /// The day spoken of last, which 当天 and "the next day" are told from: of the latest slot named, else of the
+  /// one he wishes.
+  func dayInTalk(_ slots: [TimeSlot]) -> SpokenTime? {
+    for id in [timesInTalk.last, wishedTime].compactMap(\.self) {
+      if let slot = slots.first(where: { $0.id == id }) { return SpokenTime(weekday: slot.weekday) }
+      if let day = SpokenTime.days.firstIndex(of: id) { return SpokenTime(weekday: day + 1) }
+    }
+    return nil
+  }
+}

@@ -63,12 +63,16 @@ struct SlotFiller {
         ?? false
     }
     guard !takers.isEmpty else { return }
-    var day: SpokenTime?
+    var day = context.dayInTalk(recogniser.timeSlots)
+    var isFromTalk = true
     var values: [(entity: Entity, value: String)] = []
     for entity in TimeCorrection.valid(in: scored.analysis) {
       guard case .time(var time) = entity.value else { continue }
+      if let days = time.daysAfter, let base = day?.weekday, time.weekday == nil {
+        time.weekday = (base - 1 + days) % 7 + 1
+      }
       // 周二十点或者下午三点: a later hour without a day keeps the day named before it in the same sentence
-      if time.weekday == nil, time.daysAhead == nil, time.day == nil, let day,
+      if time.weekday == nil, time.daysAhead == nil, time.day == nil, !isFromTalk, let day,
         time.minute != nil || time.part != nil
       {
         time.weekday = day.weekday
@@ -79,6 +83,7 @@ struct SlotFiller {
         }
       } else if time.weekday != nil {
         day = time
+        isFromTalk = false
       }
       values.append(
         (
