@@ -182,7 +182,7 @@ public struct ModelTrainer: Sendable {
     let analysis = LineAnalysis(line.text, normaliser: normaliser, index: index)
     var windows = analysis.windows
     if !options.clauses { windows = windows.suffix(1) }
-    let features = windows.map { extractor.features(of: $0, in: analysis, index: index) }
+    let features = extractor.features(of: windows, in: analysis, index: index)
     return Sample(
       windows: features, labels: Set(line.acts.compactMap { ids[$0] }),
       near: Set(line.near.compactMap { ids[$0] }))

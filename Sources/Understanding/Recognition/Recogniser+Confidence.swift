@@ -5,7 +5,7 @@ extension Recogniser {
   /// for that of its words: a line of words never seen is out of scope even where its few known words sound sure.
   public func confidence(_ typed: String) -> (act: String, value: Int) {
     let scored = ScoredLine(LineAnalysis(typed, normaliser: normaliser, index: index), recogniser: self)
-    guard let line = scored.features.last else { return ("", Int.min) }
+    guard let line = scored.analysis.windows.last else { return ("", Int.min) }
     var best = (act: 0, score: Int32.min)
     for act in vocabulary.acts.indices {
       let score = scored.best(act).score
@@ -17,10 +17,12 @@ extension Recogniser {
       hash.add(token.hash)
       return model.number(of: hash.value ^ 1) != nil
     }
-    let known = line.grams.count { model.number(of: $0) != nil }
+    let grams =
+      extractor.features(of: [line], in: scored.analysis, index: index).first?.grams ?? []
+    let known = grams.count { model.number(of: $0) != nil }
     return (
       vocabulary.acts[best.act].id,
-      Int(best.score) + 8 * LinearModel.one * known / max(1, line.grams.count) + 2 * LinearModel.one * words
+      Int(best.score) + 8 * LinearModel.one * known / max(1, grams.count) + 2 * LinearModel.one * words
         / max(1, tokens.count)
     )
   }

@@ -14,6 +14,8 @@ public struct Recogniser: Sendable {
   let timeSlots: [TimeSlot]
   /// For each act its number in the vocabulary.
   let numbers: [String: Int]
+  /// Numbers of the word classes that name a subject of the talk.
+  let topics: Set<UInt32>
 
   var model: LinearModel { vocabulary.model }
   var index: CueIndex { vocabulary.index }
@@ -24,8 +26,8 @@ public struct Recogniser: Sendable {
   public init(_ vocabulary: CompiledVocabulary, timeSlots: [TimeSlot] = []) {
     self.vocabulary = vocabulary
     self.timeSlots = timeSlots
-    normaliser = LineNormaliser(
-      lexicon: LatinLexicon(words: Set(vocabulary.words).union(vocabulary.model.knownWords)))
+    normaliser = LineNormaliser(lexicon: vocabulary.lexicon)
+    topics = LineJudge.topics(among: vocabulary.classNames)
     numbers = Dictionary(
       vocabulary.acts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -23,7 +23,7 @@ struct SlotFiller {
   private func addValues(to act: inout DialogueAct, number: Int) {
     let matches = scored.analysis.cues.filter {
       let entry = recogniser.index.entries[$0.cue]
-      return entry.act == number && entry.value != nil
+      return entry.act == number && entry.hasValue
     }
     let against = matches.filter { recogniser.index.entries[$0.cue].against }
     for match in matches {
@@ -129,7 +129,7 @@ struct SlotFiller {
     var best: Int?
     for match in scored.analysis.cues {
       let entry = recogniser.index.entries[match.cue]
-      guard entry.act == act, !entry.against, entry.value == nil, inOnePiece(match.range, entity.range) else {
+      guard entry.act == act, !entry.against, !entry.hasValue, inOnePiece(match.range, entity.range) else {
         continue
       }
       let gap =
