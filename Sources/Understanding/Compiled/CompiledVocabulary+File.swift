@@ -20,6 +20,8 @@ extension CompiledVocabulary {
     var out = ByteWriter()
     out.add(acts.map(\.id))
     out.add(acts.map { $0.slots.joined(separator: " ") })
+    out.add(acts.map { $0.namedSlots.joined(separator: " ") })
+    out.add(acts.map { $0.inherits.joined(separator: " ") })
     out.add(acts.map { UInt8($0.byExamples ? 1 : 0) })
     out.add(classNames)
     lexicon.write(to: &out)
@@ -71,17 +73,23 @@ extension CompiledVocabulary {
   private static func read(_ input: inout ByteReader) throws(ByteReader.Damage) -> CompiledVocabulary {
     let ids = try input.texts()
     let slots = try input.texts()
+    let named = try input.texts()
+    let inherited = try input.texts()
     let byExamples = try input.column(UInt8.self)
     let classNames = try input.texts()
     let lexicon = try LatinLexicon(from: &input)
     let index = try CueIndex(from: &input)
     let model = try LinearModel(from: &input)
-    guard ids.count == slots.count, ids.count == byExamples.count, ids == model.acts else {
+    guard [slots.count, named.count, inherited.count, byExamples.count].allSatisfy({ $0 == ids.count }),
+      ids == model.acts
+    else {
       throw ByteReader.Damage()
     }
+    func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
     let acts = ids.indices.map { place in
       Act(
-        id: ids[place], slots: slots[place].split(separator: " ").map(String.init),
+        id: ids[place], slots: words(slots[place]), namedSlots: words(named[place]),
+        inherits: words(inherited[place]),
         byExamples: byExamples[place] == 1)
     }
     return CompiledVocabulary(

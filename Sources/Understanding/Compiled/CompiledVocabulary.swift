@@ -7,6 +7,9 @@ public struct CompiledVocabulary: Sendable {
     var id: String
     /// Slots filled from values of the line.
     var slots: [String]
+    /// Slots whose shared values it takes, and slots it takes from what was spoken of last.
+    var namedSlots: [String] = []
+    var inherits: [String] = []
     /// Whether the matcher alone will do.
     var byExamples: Bool
   }
@@ -24,7 +27,10 @@ public struct CompiledVocabulary: Sendable {
 
   /// - Parameter model: trained on the vocabulary, or ``LinearModel/cuesOnly(for:)``.
   public init(_ vocabulary: Vocabulary, model: LinearModel) {
-    acts = vocabulary.acts.map { Act(id: $0.id, slots: $0.slots, byExamples: $0.byExamples) }
+    acts = vocabulary.acts.map {
+      Act(
+        id: $0.id, slots: $0.slots, namedSlots: $0.namedSlots, inherits: $0.inherits, byExamples: $0.byExamples)
+    }
     classNames = vocabulary.classes.keys.sorted()
     index = CueCompiler.compile(vocabulary)
     lexicon = LatinLexicon(words: vocabulary.englishWords.union(model.knownWords))

@@ -21,6 +21,10 @@ struct CueCompiler {
         for cue in value.against { compiler.add(cue, act: number, against: true, value: value.slot) }
       }
     }
+    for value in vocabulary.sharedValues {
+      for cue in value.cues { compiler.add(cue, act: -1, against: false, value: value.slot) }
+      for cue in value.against { compiler.add(cue, act: -1, against: true, value: value.slot) }
+    }
     let numbers = Dictionary(
       vocabulary.acts.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     for guarding in vocabulary.guards {

@@ -41,8 +41,9 @@ public struct CueFinder: Sendable {
       let entry = index.entries[match.cue]
       guard !entry.isGuard else { return "guard: \(entry.source)" }
       let value = entry.value.map { " \($0.name)=\($0.value)" } ?? ""
+      let act = vocabulary.acts.indices.contains(entry.act) ? vocabulary.acts[entry.act].id : "shared"
       return
-        "cue: \(vocabulary.acts[entry.act].id)\(value)\(entry.against ? " NOT" : "") \(entry.source)\(match.bySound ? "  (by sound)" : "")"
+        "cue: \(act)\(value)\(entry.against ? " NOT" : "") \(entry.source)\(match.bySound ? "  (by sound)" : "")"
     }
     return lines
   }

@@ -8,7 +8,7 @@ public struct CueIndex: Sendable {
     var excluded: [Int32]
     /// What must stand in the line for it to match; see ``WordPlaces/isThere(_:)``.
     var needs: [Int32]
-    /// Index of the act in the vocabulary; −1 for what serves several.
+    /// Index of the act in the vocabulary; −1 for what serves several, guards and shared values.
     var act: Int
     /// Whether it speaks against the act.
     var against: Bool

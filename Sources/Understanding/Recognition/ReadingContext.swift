@@ -8,19 +8,22 @@ public struct ReadingContext: Sendable, Hashable {
   public var chosenTime: String?
   /// The slot he wishes, if he has named one.
   public var wishedTime: String?
+  /// By slot, the values named last: the piece of work, the finding that is being spoken of.
+  public var spokenOf: [String: [String]]
   /// Acts of the lines so far.
   public var actsBefore: Set<String>
 
   /// Puts the parts together.
   public init(
     customerSaid: [String] = [], timesInTalk: [String] = [], chosenTime: String? = nil,
-    wishedTime: String? = nil,
+    wishedTime: String? = nil, spokenOf: [String: [String]] = [:],
     actsBefore: Set<String> = []
   ) {
     self.customerSaid = customerSaid
     self.timesInTalk = timesInTalk
     self.chosenTime = chosenTime
     self.wishedTime = wishedTime
+    self.spokenOf = spokenOf
     self.actsBefore = actsBefore
   }
 }

@@ -79,6 +79,7 @@ extension Vocabulary {
       }
     }
     for texts in classes.values { texts.forEach(take) }
+    for value in sharedValues { for cue in value.cues + value.against { take(cue.source) } }
     for act in acts {
       for cue in act.cues + act.against { take(cue.source) }
       for value in act.values { for cue in value.cues + value.against { take(cue.source) } }

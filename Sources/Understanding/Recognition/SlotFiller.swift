@@ -16,14 +16,17 @@ struct SlotFiller {
       return act
     }
     shareTimes(among: &filled)
+    inherit(among: &filled)
     return filled
   }
 
   /// Values whose cues match, in the line as a whole: acts are often spread over several pieces.
   private func addValues(to act: inout DialogueAct, number: Int) {
+    let named = recogniser.vocabulary.acts[number].namedSlots
     let matches = scored.analysis.cues.filter {
       let entry = recogniser.index.entries[$0.cue]
-      return entry.act == number && entry.hasValue
+      guard let value = entry.value else { return false }
+      return entry.act == number || entry.act < 0 && named.contains(value.name)
     }
     let against = matches.filter { recogniser.index.entries[$0.cue].against }
     for match in matches {
@@ -33,6 +36,17 @@ struct SlotFiller {
         recogniser.index.entries[$0.cue].value == value && scored.analysis.sameSentence($0.range, match.range)
       }
       if !denied { act.slots.append(value) }
+    }
+  }
+
+  /// What an act is about and does not name, it takes from the other acts of the line, else from the talk.
+  private func inherit(among acts: inout [DialogueAct]) {
+    for place in acts.indices {
+      guard let number = recogniser.numbers[acts[place].id] else { continue }
+      for slot in recogniser.vocabulary.acts[number].inherits where acts[place].values(of: slot).isEmpty {
+        let beside = acts.first { !$0.values(of: slot).isEmpty }?.values(of: slot)
+        for value in beside ?? context.spokenOf[slot] ?? [] { acts[place].slots.append(Slot(slot, value)) }
+      }
     }
   }
 
