@@ -1,8 +1,8 @@
 /// What sort of line it is, before asking what it means.
 enum LineJudge {
   /// Words that make a heap of nouns into something said.
-  private static let functionScalars: Set<UInt32> = Set(
-    "您你我咱请吗么呢吧了的是在有给帮把就都要会能可以好谢再不没这那什多几哪怎谁和跟".unicodeScalars.map(\.value))
+  private static let functionScalars = ScalarSet(
+    "您你我咱请吗么呢吧了的是在有给帮把就都要会能可以好谢再不没这那什多几哪怎谁和跟")
   private static let functionWords: Set<String> = [
     "i", "you", "we", "your", "my", "our", "is", "are", "am", "was", "the", "a", "an", "to", "please", "can",
     "could", "may", "will",

@@ -83,7 +83,7 @@ enum LatinText {
 
   private static func written(_ word: String, lexicon: LatinLexicon?) -> String? {
     if let form = whole[word] { return form }
-    for (tail, form) in tails where word.hasSuffix(tail) {
+    for (tail, form) in tails where word.utf8.contains(0x27) && word.hasSuffix(tail) {
       let stem = String(word.dropLast(tail.count))
       return (whole[stem] ?? stem) + form
     }
