@@ -7,7 +7,7 @@ extension Recogniser {
     let scored = ScoredLine(LineAnalysis(typed, normaliser: normaliser, index: index), recogniser: self)
     guard let line = scored.analysis.windows.last else { return ("", Int.min) }
     var best = (act: 0, score: Int32.min)
-    for act in vocabulary.acts.indices {
+    for act in heard {
       let score = scored.best(act).score
       if score > best.score { best = (act, score) }
     }
