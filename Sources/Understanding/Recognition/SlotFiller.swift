@@ -164,7 +164,7 @@ struct SlotFiller {
     var best: Int?
     for match in scored.analysis.cues {
       let entry = recogniser.index.entries[match.cue]
-      guard entry.act == act, !entry.against, entry.value == nil, inOnePiece(match.range, entity.range) else {
+      guard entry.act == act, !entry.against, !entry.hasValue, inOnePiece(match.range, entity.range) else {
         continue
       }
       let gap =
