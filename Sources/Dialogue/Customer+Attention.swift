@@ -7,19 +7,20 @@ extension Customer {
   func attend(to line: HeardLine, in state: InformationState) -> [DialogueAct] {
     var line = line
     line.acts = caught(by: line, in: state)
-    line.acts = filled(line.acts, in: state)
+    line.acts = filled(line, in: state)
     line.acts = undoubted(line, in: state)
     return apart(line.acts)
   }
 
   private func caught(by line: HeardLine, in state: InformationState) -> [DialogueAct] {
     var line = line
-    // What he catches does not hide that a slot was given: several words may add to the same one.
+    // A slot that was understood is not added to; one that is caught may have several values.
     let given = line.acts
     for part in scenario.hearing.catches where part.condition.holds(in: state, of: line, scenario: scenario) {
       if let slot = part.slot {
-        for (index, act) in given.enumerated() where part.acts.contains(act.id) {
-          guard act.values(of: slot.name).isEmpty, !line.acts[index].slots.contains(slot) else { continue }
+        for (index, act) in line.acts.enumerated() where part.acts.contains(act.id) {
+          let isGiven = index < given.count && !given[index].values(of: slot.name).isEmpty
+          guard !isGiven, !act.slots.contains(slot) else { continue }
           line.acts[index].slots.append(slot)
         }
       } else if let act = part.act, !line.performs(act) {
@@ -29,13 +30,16 @@ extension Customer {
     return line.acts
   }
 
-  private func filled(_ acts: [DialogueAct], in state: InformationState) -> [DialogueAct] {
-    acts.map { act in
+  private func filled(_ line: HeardLine, in state: InformationState) -> [DialogueAct] {
+    line.acts.map { act in
       var act = act
       for fill in scenario.hearing.fills where fill.acts.contains(act.id) {
-        guard act.values(of: fill.slot).isEmpty else { continue }
+        guard act.values(of: fill.slot).isEmpty,
+          fill.condition.holds(in: state, of: line, scenario: scenario)
+        else { continue }
         var values: [String] = []
-        for value in acts.flatMap({ $0.values(of: fill.slot) }) where !values.contains(value) {
+        let sources = line.acts.filter { fill.sources.isEmpty || fill.sources.contains($0.id) }
+        for value in sources.flatMap({ $0.values(of: fill.slot) }) where !values.contains(value) {
           values.append(value)
         }
         if values.isEmpty, let known = fill.variable.flatMap({ state.variables[$0] }) {
@@ -48,7 +52,7 @@ extension Customer {
   }
 
   private func undoubted(_ line: HeardLine, in state: InformationState) -> [DialogueAct] {
-    let kept = line.acts.filter { act in
+    line.acts.filter { act in
       var line = line
       line.anchor = act
       return !scenario.hearing.doubts.contains { doubt in
@@ -60,7 +64,6 @@ extension Customer {
         return doubt.condition.holds(in: state, of: line, scenario: scenario)
       }
     }
-    return kept.isEmpty ? line.acts : kept
   }
 
   private func apart(_ acts: [DialogueAct]) -> [DialogueAct] {
@@ -83,25 +86,12 @@ extension Customer {
   /// Whether the line asks something that he did not make out beside what he did.
   func missedQuestion(in reading: Reading, typed: String) -> Bool {
     guard reading.quality == .speech, !reading.acts.isEmpty else { return false }
-    if reading.isQuestion, reading.acts.allSatisfy({ scenario.hearing.statements.contains($0.id) }) {
-      let end = typed.lowercased().trimming { !$0.isLetter && !$0.isNumber }
-      let last = end.split { ",，.。!！;；?？".contains($0) }.last ?? ""
-      if !scenario.hearing.tags.contains(where: last.hasSuffix), isLong(String(last)) { return true }
+    guard reading.isQuestion, reading.acts.allSatisfy({ scenario.hearing.statements.contains($0.id) }) else {
+      return false
     }
-    // An act without a place may stand anywhere.
-    guard reading.acts.allSatisfy({ !$0.span.isEmpty }) else { return false }
-    let scalars = Array(typed.unicodeScalars)
-    var start = 0
-    for (index, scalar) in scalars.enumerated() {
-      guard "。！!?？…\n".unicodeScalars.contains(scalar) else { continue }
-      defer { start = index + 1 }
-      guard scalar == "?" || scalar == "？" else { continue }
-      let sentence = start..<index
-      let text = String(String.UnicodeScalarView(scalars[sentence])).lowercased()
-      guard isLong(text), !scenario.hearing.tags.contains(where: text.hasSuffix) else { continue }
-      if !reading.acts.contains(where: { $0.span.overlaps(sentence) }) { return true }
-    }
-    return false
+    let end = typed.lowercased().trimming { !$0.isLetter && !$0.isNumber }
+    let last = end.split { ",，.。!！;；?？".contains($0) }.last ?? ""
+    return !scenario.hearing.tags.contains(where: last.hasSuffix) && isLong(String(last))
   }
 
   /// Whether a question is long enough to be about something: five characters in Chinese, four words else.

@@ -59,6 +59,10 @@ public struct Hearing: Sendable, Hashable {
     public var acts: [String]
     /// The slot's name.
     public var slot: String
+    /// The acts of the line it may be taken from; empty: all.
+    public var sources: [String] = []
+    /// What has to hold.
+    public var condition = Condition.all([])
     /// The variable that tells what was spoken of last: one value, or several with blanks between.
     public var variable: String?
 

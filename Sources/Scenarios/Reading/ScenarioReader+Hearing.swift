@@ -58,8 +58,13 @@ extension ScenarioReader {
     let acts = acts(object.strings("acts"))
     let variable = object.optionalString("from")
     if let variable { mention(.variable, variable) }
+    let condition = condition(object.optionalValue("if"))
+    let sources = self.acts(object.optionalStrings("of"))
     guard let slot = object.string("slot") else { return nil }
-    return Hearing.Fill(acts: acts, slot: slot.value, variable: variable?.value)
+    var fill = Hearing.Fill(acts: acts, slot: slot.value, variable: variable?.value)
+    fill.sources = sources
+    fill.condition = condition
+    return fill
   }
 
   private mutating func doubt(_ json: LocatedJSON) -> Hearing.Doubt? {
