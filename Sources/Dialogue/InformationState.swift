@@ -20,8 +20,12 @@ public struct InformationState: Sendable, Hashable {
   public var ignored = 0
   /// Lines he did not understand.
   public var misunderstood = 0
+  /// Lines in a row that meant nothing to him.
+  public var unheard = 0
   /// How often each rule, agenda item and aside was used.
   public var used: [String: Int] = [:]
+  /// Those of them whose words were spoken, and not left out for weightier ones.
+  public var said: Set<String> = []
   /// Which wordings of each line set he has used, in order.
   public var wordings: [String: [Int]] = [:]
   /// How often each cause has moved his mood up or down; see ``MoodMove/most``.

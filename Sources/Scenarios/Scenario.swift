@@ -55,6 +55,12 @@ public struct Scenario: Sendable, Hashable {
   public var tempers: [Temper] = []
   /// What it takes over from the case before it, if one was played.
   public var continuation: Continuation?
+  /// How he listens.
+  public var hearing = Hearing()
+  /// Matters that a line may touch with several acts and that he answers once.
+  public var groups: [ActGroup] = []
+  /// Whether the trainee may see his mood while the talk goes on.
+  public var showsMood = false
   /// Where the case begins in its file.
   public var location: SourceLocation
 

@@ -32,6 +32,9 @@ extension LiveTalk {
     case .hint:
       try hint(session)
       pause()
+    case .mood where scenario.showsMood:
+      MoodView(workplace: workplace, scenario: scenario).show(session.talk.state.mood)
+      pause()
     case .mood:
       workplace.say(
         "本案例练习时不显示客户的心情，讲评里有完整的曲线。", "This case does not show the mood; the debrief has the whole curve.",

@@ -4,8 +4,12 @@ import Understanding
 /// A name in the case file that has to stand for something.
 struct Mention {
   enum Kind: String {
+<<<<<<< HEAD
     case act, fact, factValue, variable, rule, tool, cause, ending, lines, question, asked, slot
     case position, field, item, finding, itemSource = "items", temper
+=======
+    case act, fact, factValue, variable, rule, tool, cause, ending, lines, question, asked, slot, group, word
+>>>>>>> main
   }
 
   var kind: Kind
@@ -27,9 +31,11 @@ extension ScenarioReader {
   private func checkMentions(in scenario: Scenario) {
     let asked = mentions.filter { $0.kind == .asked }.map(\.name)
     let rules = scenario.rules.map(\.id) + scenario.agenda.map(\.id) + scenario.asides.map(\.id)
+    let caught = scenario.hearing.catches.compactMap(\.act)
     for mention in mentions {
       switch mention.kind {
-      case .act: if let acts = surroundings.acts { expect(mention, "act", acts) }
+      case .act: if let acts = surroundings.acts { expect(mention, "act", acts + caught) }
+      case .group: expect(mention, "group", scenario.groups.map(\.id))
       case .fact: expect(mention, "fact", scenario.facts.map(\.id))
       case .factValue:
         expect(mention, "fact with a value", scenario.facts.filter { $0.value != nil }.map(\.id))
@@ -40,9 +46,13 @@ extension ScenarioReader {
       case .ending: expect(mention, "ending", scenario.endings.map(\.id))
       case .lines: expect(mention, "line set", scenario.lines.map(\.id))
       case .question: expect(mention, "question", asked)
+<<<<<<< HEAD
       case .position, .field, .item, .finding, .itemSource: expectOnDesk(mention, scenario)
       case .temper: expect(mention, "temper", scenario.tempers.map(\.id))
       case .asked, .slot: break
+=======
+      case .asked, .slot, .word: break
+>>>>>>> main
       }
     }
   }
@@ -79,6 +89,11 @@ extension ScenarioReader {
     unique("line set", scenario.lines.map { ($0.id, $0.location) })
     unique("ending", scenario.endings.map { ($0.id, $0.location) })
     unique("mood cause", scenario.mood.causes.map { ($0.id, $0.location) })
+    unique("group", scenario.groups.map { ($0.id, $0.location) })
+    unique(
+      "way of hearing",
+      scenario.hearing.catches.map { ($0.id, $0.location) }
+        + scenario.hearing.doubts.map { ($0.id, $0.location) })
     unique("variable", scenario.variables.map { ($0.name, $0.location) })
     unique("temper", scenario.tempers.map { ($0.id, $0.location) })
   }

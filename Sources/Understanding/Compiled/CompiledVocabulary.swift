@@ -19,8 +19,8 @@ public struct CompiledVocabulary: Sendable {
   let classNames: [String]
   let index: CueIndex
   let model: LinearModel
-  /// English words of classes and cues.
-  let words: [String]
+  /// English words of classes, cues and examples.
+  let lexicon: LatinLexicon
 
   /// Ids of the acts, in the order of the files.
   public var actIDs: [String] { acts.map(\.id) }
@@ -33,15 +33,15 @@ public struct CompiledVocabulary: Sendable {
     }
     classNames = vocabulary.classes.keys.sorted()
     index = CueCompiler.compile(vocabulary)
-    words = vocabulary.englishWords.sorted()
+    lexicon = LatinLexicon(words: vocabulary.englishWords.union(model.knownWords))
     self.model = model
   }
 
-  init(acts: [Act], classNames: [String], index: CueIndex, model: LinearModel, words: [String]) {
+  init(acts: [Act], classNames: [String], index: CueIndex, model: LinearModel, lexicon: LatinLexicon) {
     self.acts = acts
     self.classNames = classNames
     self.index = index
     self.model = model
-    self.words = words
+    self.lexicon = lexicon
   }
 }

@@ -48,6 +48,22 @@ public struct Entity: Sendable, Hashable {
   }
 }
 
+extension Entity {
+  /// The kind's place in ``CuePattern/entityKinds``.
+  var kindNumber: Int {
+    switch value {
+    case .time: 0
+    case .money: 1
+    case .distance: 2
+    case .duration: 3
+    case .phone: 4
+    case .plate: 5
+    case .number: 6
+    case .percent: 7
+    }
+  }
+}
+
 /// A time as people say it: whatever was named, and nothing that was not.
 public struct SpokenTime: Sendable, Hashable {
   /// ISO weekday, 1 = Monday … 7 = Sunday; nil when no weekday was named.

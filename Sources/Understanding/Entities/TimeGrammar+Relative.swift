@@ -81,4 +81,17 @@ extension TimeGrammar {
     guard !measured, zeroed || introduced || followed || afterDay else { return nil }
     return (.clock(minute: number.value / 100 * 60, certain: true), number.range.upperBound)
   }
+
+  /// Tuesday 1500, 周三0900: four figures after a day, and no unit behind them.
+  static func wholeFigure(at index: Int, in s: [UInt32], afterDay: Bool) -> (Token, Int)? {
+    guard afterDay, ScalarClass.isDigit(s[index]), index == 0 || !ScalarClass.isDigit(s[index - 1]),
+      let figure = NumeralReader.read(at: index, in: s), figure.inDigits, figure.range.count == 4,
+      figure.tenths == 0, (600...2130).contains(figure.value), figure.value % 100 < 60,
+      unitless(figure.range.upperBound, s),
+      Look.at(Look.skipBlanks(figure.range.upperBound, s), s, anyOf: ["yuan", "rmb", "kuai", "km", "k"]) == nil
+    else { return nil }
+    return (
+      .clock(minute: figure.value / 100 * 60 + figure.value % 100, certain: true), figure.range.upperBound
+    )
+  }
 }

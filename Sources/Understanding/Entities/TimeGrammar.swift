@@ -260,6 +260,7 @@ enum TimeGrammar {
 
   /// 十点半, 15:00, 9点一刻, 三点钟, 3pm.
   private static func clock(at index: Int, in s: [UInt32], afterDay: Bool) -> (Token, Int)? {
+    if let found = wholeFigure(at: index, in: s, afterDay: afterDay) { return found }
     guard let hour = NumeralReader.read(at: index, in: s), hour.value <= 24, hour.upper == hour.value else {
       return nil
     }
@@ -325,7 +326,7 @@ enum TimeGrammar {
     return nil
   }
 
-  private static func unitless(_ place: Int, _ s: [UInt32]) -> Bool {
+  static func unitless(_ place: Int, _ s: [UInt32]) -> Bool {
     guard place < s.count else { return true }
     return !"个元块公千万天年号月次位%-".unicodeScalars.contains { $0.value == s[place] }
   }

@@ -30,11 +30,11 @@ public struct ReadingContext: Sendable, Hashable {
 
 extension ReadingContext {
   /// The day spoken of last, which 当天 and "the next day" are told from: of the latest slot named, else of the
-  /// one he wishes.
-  func dayInTalk(_ slots: [TimeSlot]) -> SpokenTime? {
+  /// one he wishes. ISO weekday, 1 = Monday.
+  func dayInTalk(_ slots: [TimeSlot]) -> Int? {
     for id in [timesInTalk.last, wishedTime].compactMap(\.self) {
-      if let slot = slots.first(where: { $0.id == id }) { return SpokenTime(weekday: slot.weekday) }
-      if let day = SpokenTime.days.firstIndex(of: id) { return SpokenTime(weekday: day + 1) }
+      if let slot = slots.first(where: { $0.id == id }) { return slot.weekday }
+      if let day = SpokenTime.days.firstIndex(of: id) { return day + 1 }
     }
     return nil
   }
