@@ -4,12 +4,8 @@ import Understanding
 /// A name in the case file that has to stand for something.
 struct Mention {
   enum Kind: String {
-<<<<<<< HEAD
-    case act, fact, factValue, variable, rule, tool, cause, ending, lines, question, asked, slot
-    case position, field, item, finding, itemSource = "items", temper
-=======
     case act, fact, factValue, variable, rule, tool, cause, ending, lines, question, asked, slot, group, word
->>>>>>> main
+    case position, field, item, finding, itemSource = "items", temper
   }
 
   var kind: Kind
@@ -46,13 +42,9 @@ extension ScenarioReader {
       case .ending: expect(mention, "ending", scenario.endings.map(\.id))
       case .lines: expect(mention, "line set", scenario.lines.map(\.id))
       case .question: expect(mention, "question", asked)
-<<<<<<< HEAD
       case .position, .field, .item, .finding, .itemSource: expectOnDesk(mention, scenario)
       case .temper: expect(mention, "temper", scenario.tempers.map(\.id))
-      case .asked, .slot: break
-=======
       case .asked, .slot, .word: break
->>>>>>> main
       }
     }
   }

@@ -85,14 +85,9 @@ extension ScenarioReader {
     "came-before", "slot", "slot-is", "slot-fits", "line-slot", "line-slot-all", "line-slot-is", "count",
     "pending", "answers", "has-question", "question", "other-language", "tool-used", "mood-from",
     "mood-below", "line-from", "line-to", "acts-from", "length-from", "ignored-from",
-<<<<<<< HEAD
-    "misunderstood-from", "ring-from", "ring-below", "elapsed-from",
-  ] + deskConditionNames
-=======
     "misunderstood-from", "ring-from", "ring-below", "line-act", "line-says", "spoke-of", "question-unheard",
-    "parted", "unheard-from", "said", "unsaid",
-  ]
->>>>>>> main
+    "parted", "unheard-from", "said", "unsaid", "elapsed-from",
+  ] + deskConditionNames
 
   private mutating func list(_ json: LocatedJSON) -> [Condition] {
     (json.asArray("a list of conditions", log: log) ?? []).map { condition($0) }
@@ -142,9 +137,6 @@ extension ScenarioReader {
     }
   }
 
-<<<<<<< HEAD
-  func flag(_ json: LocatedJSON, _ make: () -> Condition) -> [Condition] {
-=======
   /// `{"acts": […], "slot": {"time": […]}}`, `{"acts": […], "slot-is": {"time": "agreed"}}`, or a list of such.
   private mutating func lineActs(_ json: LocatedJSON) -> [Condition] {
     if case .array = json.value {
@@ -162,8 +154,7 @@ extension ScenarioReader {
     return values.map { .lineAct(acts, slot: $0, isOneOf: $1) } + variables
   }
 
-  private func flag(_ json: LocatedJSON, _ make: () -> Condition) -> [Condition] {
->>>>>>> main
+  func flag(_ json: LocatedJSON, _ make: () -> Condition) -> [Condition] {
     guard let value = json.asBool("a condition's value", log: log) else { return [] }
     return [value ? make() : .not(make())]
   }

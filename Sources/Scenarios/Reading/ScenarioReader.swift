@@ -51,13 +51,10 @@ public struct ScenarioReader {
     let minutes = (object.array("minutes") ?? []).compactMap {
       $0.asInt("\"minutes\" in the case", in: 1...600, log: log)?.value
     }
-<<<<<<< HEAD
     let scene = optionalText(object.optionalValue("scene"))
-=======
     let hearing = hearing(object.optionalValue("hearing"))
     let groups = (object.optionalArray("groups") ?? []).compactMap { actGroup($0) }
     let showsMood = object.optionalBool("mood-shown") ?? false
->>>>>>> main
     var scenario = Scenario(
       id: id,
       kind: kind.flatMap { Scenario.Kind(rawValue: $0.value) } ?? .rolePlay,
@@ -84,13 +81,10 @@ public struct ScenarioReader {
       tempers: (object.optionalArray("tempers") ?? []).compactMap { temper($0) },
       continuation: continuation(object.optionalValue("after")),
       location: json.location)
-<<<<<<< HEAD
     scenario.scene = scene
-=======
     scenario.hearing = hearing
     scenario.groups = groups
     scenario.showsMood = showsMood
->>>>>>> main
     return scenario
   }
 
