@@ -48,7 +48,7 @@ public struct FormAudit: Sendable {
     let isRight = isRight(entry.value, field, wanted)
     verdict.state = isRight ? .right : .wrong
     let denied = deniedBySources(of: field, entry.value, talk)
-    let told = isRight ? [] : contradictions(of: field, entry.value, wanted, talk)
+    let told = isRight || !denied.isEmpty ? [] : contradictions(of: field, entry.value, wanted, talk)
     verdict.contradicts = ascending(denied + told)
     return verdict
   }
