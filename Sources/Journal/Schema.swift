@@ -34,6 +34,7 @@ enum Schema {
           ) WITHOUT ROWID;
           """)
     }
+    registerGames(in: &migrator)
     return migrator
   }
 }
