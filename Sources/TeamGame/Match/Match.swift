@@ -6,6 +6,8 @@ public struct Match: Sendable, Hashable {
   public private(set) var rounds: [PlayedRound] = []
   /// Points of each group; extra rounds of tied groups do not count here.
   public private(set) var totals: [Int]
+  /// The cards of the regular rounds.
+  private(set) var regularRounds: [Cards] = []
   /// Points of each group in each extra round among tied groups.
   private(set) var deciders: [[Int]] = []
 
@@ -54,9 +56,6 @@ public struct Match: Sendable, Hashable {
     return rules.negotiations.contains(number)
   }
 
-  /// The cards of the regular rounds.
-  var regularRounds: [Cards] { rounds.filter { $0.name.isRegular }.map(\.cards) }
-
   /// Whether the condition of the collective win holds; false before the last regular round.
   public var isTogether: Bool { rules.holds(regularRounds) }
 
@@ -66,17 +65,15 @@ public struct Match: Sendable, Hashable {
   ///   cards is another.
   @discardableResult
   public mutating func close(_ cards: Cards) -> PlayedRound? {
-    let players = players
-    guard !players.isEmpty, cards.count == players.count else { return nil }
-    let name: RoundName
-    let weight: Int
+    let (name, weight, players): (RoundName, Int, [Int])
     switch phase {
     case .round(let number):
-      (name, weight) = (.regular(number), rules.weights[number - 1])
-    case .extra(let number, _):
-      (name, weight) = (.extra(number), rules.extra.weight)
+      (name, weight, players) = (.regular(number), rules.weights[number - 1], Array(totals.indices))
+    case .extra(let number, let groups):
+      (name, weight, players) = (.extra(number), rules.extra.weight, groups)
     case .over: return nil
     }
+    guard !players.isEmpty, cards.count == players.count else { return nil }
     let won = rules.table(for: cards.count).points(cards)
     var points = Array(repeating: 0, count: totals.count)
     for (place, group) in players.enumerated() { points[group] = won[place] * weight }
@@ -88,6 +85,7 @@ public struct Match: Sendable, Hashable {
     let round = PlayedRound(
       name: name, weight: weight, groups: players, cards: cards, points: points, totals: totals)
     rounds.append(round)
+    if name.isRegular { regularRounds.append(cards) }
     return round
   }
 }

@@ -36,7 +36,7 @@ public enum Strategy: String, Sendable, Hashable, CaseIterable {
     case .titForTat: return memory.wasX ? .x : .y
     case .suspiciousTitForTat: return memory.rounds == 0 || memory.wasX ? .x : .y
     case .titForTwoTats: return memory.wasX && memory.wasXBefore ? .x : .y
-    case .generousTitForTat: return memory.wasX && (draw() >> 32) &* 3 >> 32 != 0 ? .x : .y
+    case .generousTitForTat: return memory.wasX && ((draw() >> 32) &* 3) >> 32 != 0 ? .x : .y
     case .softMajority: return memory.othersXs > memory.othersYs ? .x : .y
     case .grim: return memory.everX ? .x : .y
     case .winStayLoseShift:
