@@ -92,6 +92,16 @@ struct GameBoard {
 
   static func style(of card: Card) -> Style { Style(card == .x ? .red : .green) }
 
+  /// The payoff table in a line: `4X -1 · 3X1Y +1/-3 · …`.
+  static func shortPayoffs(_ table: PayoffTable) -> String {
+    table.rows.map { row in
+      let ys = table.groups - row.xs
+      let cards = (row.xs > 0 ? "\(row.xs)X" : "") + (ys > 0 ? "\(ys)Y" : "")
+      let points = [row.xs > 0 ? row.x : nil, ys > 0 ? row.y : nil].compactMap { $0.map(GameWords.signed) }
+      return "\(cards) \(points.joined(separator: "/"))"
+    }.joined(separator: "  ")
+  }
+
   /// What a round brings, as the teacher writes it on the board.
   static func payoffs(_ table: PayoffTable, _ workplace: Workplace) -> [String] {
     var shown = Table(

@@ -40,8 +40,7 @@ extension GameHost {
     workplace.say("谈判计时，回车提前结束。", "The time is running; Enter ends it early.", .dim)
     for passed in 0..<seconds {
       show(seconds - passed)
-      let key = try self.key(seconds: 1)
-      if draws { workplace.out.write("\u{1B}[\(BigLetters.height)A\u{1B}[J") }
+      let key = try tick()
       if key == .enter { return passed }
     }
     return seconds

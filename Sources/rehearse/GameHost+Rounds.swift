@@ -9,6 +9,7 @@ extension GameHost {
     if case .extra = match.phase { speak(.extra, ["groups": words.list(players.map { names[$0] })]) }
     workplace.gap()
     workplace.heading(title(of: match.phase))
+    workplace.say(GameBoard.shortPayoffs(setup.rules.table(for: players.count)), .dim)
     speak(.ready, [:], .plain)
     let early = try count()
     // A correction made meanwhile may have changed what there is to play.
@@ -40,16 +41,17 @@ extension GameHost {
       speak(.up)
       return nil
     }
-    workplace.out.write(
-      workplace.painter.paint(
-        workplace.words(
-          "回车喊口令（c 更正前面的轮次，q 离开）", "Enter gives the word (c corrects an earlier round, q leaves)"), .dim))
+    askForWord()
+    let phase = history.match.phase
     waiting: while true {
       switch try key() {
       case .enter, .character(" "): break waiting
       case .character("c"), .character("C"):
         workplace.gap()
         try correct()
+        guard history.match.phase == phase else { return nil }
+        askForWord()
+      case .other where input.isLive: askForWord()
       case .character(let letter):
         guard let card = Card(letter: letter) else { continue }
         workplace.gap()
@@ -61,13 +63,18 @@ extension GameHost {
     let from = countdown ?? setup.game.countdown
     for number in stride(from: from, to: 0, by: -1) {
       show(number)
-      let key = try self.key(seconds: 1)
-      if draws { eraseNumber() }
+      let key = try tick()
       if case .character(let letter) = key, let card = Card(letter: letter) { return card }
       if key == .enter { break }
     }
     speak(.up)
     return nil
+  }
+
+  private func askForWord() {
+    let prompt = workplace.words(
+      "回车喊口令（c 更正前面的轮次，q 离开）", "Enter gives the word (c corrects an earlier round, q leaves)")
+    workplace.out.write(workplace.painter.paint(prompt, .dim))
   }
 
   private func show(_ number: Int) {
@@ -79,8 +86,6 @@ extension GameHost {
       workplace.out.line("  " + workplace.painter.paint(line, Style(.yellow, bold: true)))
     }
   }
-
-  private func eraseNumber() { workplace.out.write("\u{1B}[\(BigLetters.height)A\u{1B}[J") }
 
   /// One key for each group that people play; Enter closes the round. Nil if it was given up for a correction.
   private func collect(_ start: CardEntry, first: Card?) throws -> Cards? {

@@ -117,6 +117,7 @@ final class GameHost {
     if setup.groups.count == 2, let idle = twoGroupRemark { workplace.say(idle, .dim) }
     workplace.say("（本局编号 \(record.id)）", "(This game is \(record.id).)", .dim)
     try pause()
+    if draws { page() }
   }
 
   private var twoGroupRemark: String? {
@@ -149,6 +150,23 @@ final class GameHost {
         return
       default: continue
       }
+    }
+  }
+
+  /// Lets one second pass under a big number, which is taken away then. Enter and cards end it early; other keys
+  /// do not make time run faster.
+  func tick() throws -> Key {
+    let end = ContinuousClock.now.advanced(by: .seconds(1))
+    while true {
+      let left = ContinuousClock.now.duration(to: end).components
+      let seconds = Double(left.seconds) + Double(left.attoseconds) / 1e18
+      let key = seconds > 0 ? try self.key(seconds: seconds) : .timedOut
+      // After a warning the number stands further up, and stays there.
+      if key == .other { return key }
+      let isCard = if case .character(let letter) = key { Card(letter: letter) != nil } else { false }
+      guard key == .timedOut || key == .enter || isCard else { continue }
+      if draws { workplace.out.write("\u{1B}[\(BigLetters.height)A\u{1B}[J") }
+      return key
     }
   }
 

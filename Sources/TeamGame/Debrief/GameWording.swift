@@ -32,7 +32,10 @@ extension GameDebrief {
     }
     switch result.announced {
     case .winner(let group):
+      let extra = words("（同分，加赛后胜出）", " (Tied; an extra round decided.)")
+      let isDecided = match.rounds.last?.name.isRegular == false
       return line(.winner, ["group": names[group], "points": String(result.totals[group])])
+        + (isDecided ? extra : "")
     case .shared(let groups):
       let points = groups.first.map { String(result.totals[$0]) } ?? ""
       return line(.shared, ["groups": words.list(groups.map { names[$0] }), "points": points])
@@ -62,11 +65,14 @@ extension GameDebrief {
           "The \(could - had) points in between went to nobody: \(worse) of \(lines.count) groups have less than "
             + "they would have had with Y throughout."))
     }
-    if let best = lines.max(by: { $0.points < $1.points }), best.points > best.together {
+    let gain = (lines.map(\.points).max() ?? 0) - (lines.first?.together ?? 0)
+    if gain > 0 {
+      let best = lines.filter { $0.points - $0.together == gain }.map(\.name)
+      let (each, have) = best.count > 1 ? ("各", "have") : ("", "has")
       sentences.append(
         words(
-          "\(best.name)多得了 \(best.points - best.together) 分，是别的组替它付的。",
-          "\(best.name) has \(best.points - best.together) more than that; the other groups paid for it."))
+          "\(words.list(best))\(each)多得了 \(gain) 分，是别的组付的。",
+          "\(words.list(best)) \(have) \(gain) more than that; the other groups paid for it."))
     }
     return sentences
   }
