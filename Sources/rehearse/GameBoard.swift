@@ -24,22 +24,23 @@ struct GameBoard {
   var lines: [String] {
     let labels = match.rounds.indices.map(label) + [workplace.words("合计", "Total")]
     let first = labels.map { width.of($0) }.max() ?? 0
-    let room = (workplace.columns - first) / max(1, names.count) - 2
+    let gap = first + names.count * 7 <= workplace.columns ? 2 : 1
+    let room = (workplace.columns - first) / max(1, names.count) - gap
     let widest = names.map { width.of($0) }.max() ?? 0
     let cell = max(5, min(room, max(6, min(12, widest))))
     let fits = names.allSatisfy { width.of($0) <= cell }
     let heads = fits ? names : names.indices.map { String($0 + 1) }
     var lines = fits ? [] : legend
-    lines.append(row("", heads.map { ($0, Style.bold) }, first, cell))
+    lines.append(row("", heads.map { ($0, Style.bold) }, first, cell, gap))
     for (index, round) in match.rounds.enumerated() {
       let cells = names.indices.map { group -> (String, Style) in
         guard let card = round.card(of: group) else { return ("·", .dim) }
         return ("\(card.letter) \(GameWords.signed(round.points[group]))", Self.style(of: card))
       }
-      lines.append(row(label(index), cells, first, cell))
+      lines.append(row(label(index), cells, first, cell, gap))
     }
     let totals = match.totals.map { (GameWords.signed($0), Style.bold) }
-    lines.append(row(labels.last ?? "", totals, first, cell))
+    lines.append(row(labels.last ?? "", totals, first, cell, gap))
     return lines
   }
 
@@ -81,9 +82,11 @@ struct GameBoard {
     return words.round(name, weight: round.weight) + mark
   }
 
-  private func row(_ label: String, _ cells: [(String, Style)], _ first: Int, _ cell: Int) -> String {
+  private func row(_ label: String, _ cells: [(String, Style)], _ first: Int, _ cell: Int, _ gap: Int)
+    -> String
+  {
     let parts = cells.map { text, style in
-      "  "
+      String(repeating: " ", count: gap)
         + workplace.painter.paint(
           width.padded(width.truncated(text, to: cell), to: cell, alignment: .right), style)
     }

@@ -6,7 +6,10 @@ extension GameHost {
   func playRound() throws {
     let match = history.match
     let players = match.players
-    if case .extra = match.phase { speak(.extra, ["groups": words.list(players.map { names[$0] })]) }
+    if case .extra = match.phase {
+      workplace.gap()
+      speak(.extra, ["groups": words.list(players.map { names[$0] })])
+    }
     workplace.gap()
     workplace.heading(title(of: match.phase))
     workplace.say(GameBoard.shortPayoffs(setup.rules.table(for: players.count)), .dim)
@@ -116,7 +119,7 @@ extension GameHost {
         }
       case .enter:
         if let cards = entry.cards {
-          workplace.gap()
+          if input.isLive { workplace.gap() }
           return cards
         }
         if entry.isEmpty, !input.isLive { continue }

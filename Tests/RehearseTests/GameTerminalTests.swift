@@ -45,7 +45,7 @@ struct GameTerminalTests {
     game.type("xx\u{7F}Ｙ")
     try game.wait(for: "回车收牌")
     game.type("\r")
-    try game.wait(for: "██      ██  ██      ██")
+    try game.wait(for: "██      ██")
     try game.wait(for: "第2轮")
     game.type("q")
     try game.wait(for: "再按一次就离开")
