@@ -25,15 +25,20 @@ public final class KeyReader {
   private let descriptor: Int32 = 0
   private var decoder = KeyDecoder()
   private var ready: [Key] = []
+  private let held: sigaction?
 
-  /// A reader of standard input, which should be a terminal.
-  public init() {}
+  /// A reader of standard input, which should be a terminal. As long as it lives, Ctrl-C is a key, also when it
+  /// is pressed while nobody waits for one.
+  public init() { held = Interrupts.hold() }
+
+  deinit { Interrupts.release(held) }
 
   /// Waits for a key; for ever without `seconds`.
   public func next(seconds: Double? = nil) -> Key {
     if !ready.isEmpty { return ready.removeFirst() }
     let watch = Stopwatch()
     return Interrupts.during {
+      if Interrupts.takeHeld() { return .interrupted }
       var old = termios()
       guard tcgetattr(descriptor, &old) == 0 else { return .endOfInput }
       creadline_single_keys(descriptor, &old)

@@ -70,9 +70,20 @@ struct GameBoard {
   }
 
   private var legend: [String] {
-    let parts = names.enumerated().map { "\($0.offset + 1) \($0.element)" }
-    return width.wrapped(parts.joined(separator: "   "), to: workplace.columns)
-      .map { workplace.painter.paint($0, .dim) }
+    Self.numbered(names, columns: workplace.columns).map { workplace.painter.paint($0, .dim) }
+  }
+
+  /// Names with their numbers, as many on a line as fit whole.
+  static func numbered(_ names: [String], columns: Int) -> [String] {
+    names.enumerated().reduce(into: [String]()) { lines, entry in
+      let item = DisplayWidth.narrow.truncated("\(entry.offset + 1) \(entry.element)", to: columns)
+      let longer = (lines.last ?? "") + "   " + item
+      if lines.isEmpty || DisplayWidth.narrow.of(longer) > columns {
+        lines.append(item)
+      } else {
+        lines[lines.count - 1] = longer
+      }
+    }
   }
 
   private func label(_ index: Int) -> String {
@@ -95,13 +106,13 @@ struct GameBoard {
 
   static func style(of card: Card) -> Style { Style(card == .x ? .red : .green) }
 
-  /// The payoff table in a line: `4X -1 · 3X1Y +1/-3 · …`.
+  /// The payoff table in a line: `4X:-1  3X1Y:+1/-3  …`.
   static func shortPayoffs(_ table: PayoffTable) -> String {
     table.rows.map { row in
       let ys = table.groups - row.xs
       let cards = (row.xs > 0 ? "\(row.xs)X" : "") + (ys > 0 ? "\(ys)Y" : "")
       let points = [row.xs > 0 ? row.x : nil, ys > 0 ? row.y : nil].compactMap { $0.map(GameWords.signed) }
-      return "\(cards) \(points.joined(separator: "/"))"
+      return "\(cards):\(points.joined(separator: "/"))"
     }.joined(separator: "  ")
   }
 

@@ -16,13 +16,14 @@ extension GameHost {
   }
 
   private func askWho() throws -> [Int] {
-    let list = names.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: "  ")
-    workplace.say(list, .dim)
-    let prompt = workplace.words(
-      "哪些组派代表？输入组号，如 124；0 都不派；回车全派> ",
-      "Which groups send somebody? Type their numbers, as 124; 0 for none; Enter for all> ")
+    for line in GameBoard.numbered(names, columns: workplace.columns) {
+      workplace.out.line(workplace.painter.paint(line, .dim))
+    }
+    workplace.say(
+      "哪些组派代表？输入组号，如 124；0 都不派；回车全派。",
+      "Which groups send somebody? Type their numbers, as 124; 0 for none; Enter for all.")
     while true {
-      guard let answer = input.line(prompt) else { throw Left(wasInterrupted: false) }
+      guard let answer = input.line("> ") else { throw Left(wasInterrupted: false) }
       let digits = answer.compactMap(\.wholeNumberValue)
       if answer.allSatisfy(\.isWhitespace) { return Array(names.indices) }
       if digits == [0] { return [] }

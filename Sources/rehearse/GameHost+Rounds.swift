@@ -31,8 +31,10 @@ extension GameHost {
     switch phase {
     case .round(let number):
       let rounds = setup.rules.weights.count
-      let name = words.round(.regular(number), weight: setup.rules.weights[number - 1])
-      return workplace.words("\(name)（共\(rounds)轮）", "\(name) of \(rounds)")
+      let weight = setup.rules.weights[number - 1]
+      let name = words.round(.regular(number))
+      let times = weight == 1 ? "" : workplace.words("，分数×\(weight)", ", points ×\(weight)")
+      return workplace.words("\(name)（共\(rounds)轮\(times)）", "\(name) of \(rounds)\(times)")
     case .extra: return words.round(.extra(history.extrasPlayed + 1), weight: setup.rules.extra.weight)
     case .over: return ""
     }
@@ -75,8 +77,11 @@ extension GameHost {
   }
 
   private func askForWord() {
-    let prompt = workplace.words(
-      "回车喊口令（c 更正前面的轮次，q 离开）", "Enter gives the word (c corrects an earlier round, q leaves)")
+    let prompt =
+      history.match.rounds.isEmpty
+      ? workplace.words("回车喊口令（q 离开）", "Enter gives the word (q leaves)")
+      : workplace.words(
+        "回车喊口令（c 更正前面的轮次，q 离开）", "Enter gives the word (c corrects an earlier round, q leaves)")
     workplace.out.write(workplace.painter.paint(prompt, .dim))
   }
 
@@ -163,8 +168,15 @@ extension GameHost {
     let cards = zip(round.groups, round.cards.list).map { group, card in
       (letter: card.letter, style: GameBoard.style(of: card), caption: names[group])
     }
+    // Names that do not fit under the letters give way to the numbers that stand over the table as well.
+    let room = cards.count * (BigLetters.width(scale: 2) + 2) <= workplace.columns ? 10 : 5
+    let isTight = names.contains { DisplayWidth.narrow.of($0) > room }
+    let numbered = zip(round.groups, cards).map { group, card in
+      (letter: card.letter, style: card.style, caption: String(group + 1))
+    }
     let lines = BigLetters.cards(
-      cards, columns: workplace.columns, charset: workplace.charset, painter: workplace.painter)
+      isTight ? numbered : cards, columns: workplace.columns, charset: workplace.charset,
+      painter: workplace.painter)
     if !draws || lines.isEmpty {
       let separator = workplace.words("，", ", ")
       workplace.say(cards.map { "\($0.caption) \($0.letter)" }.joined(separator: separator), .bold)

@@ -110,7 +110,9 @@ struct GameSeating {
     var names: [String] = []
     while names.count < count {
       let usual = gameWords.group(names.count)
-      guard let typed = input.line("  \(names.count + 1)（\(usual)）> ") else {
+      guard
+        let typed = input.line(words("  \(names.count + 1)（\(usual)）> ", "  \(names.count + 1) (\(usual))> "))
+      else {
         throw Failure.silent(ExitStatus.interrupted)
       }
       let name = String(typed.trimmingWhitespace.prefix(Self.longest))
@@ -124,11 +126,11 @@ struct GameSeating {
   }
 
   private func askNumber(_ input: any GameInput, _ workplace: Workplace) throws -> Int {
-    let prompt = words(
-      "几个组？（1–\(game.groups.upperBound)；1 是自己练，其余由程序扮演；回车 \(usualNumber)）> ",
-      "How many groups? (1-\(game.groups.upperBound); with 1 the program plays the others; Enter: \(usualNumber))> "
+    workplace.say(
+      "几个组？（1–\(game.groups.upperBound)；1 是自己练，其余由程序扮演；直接回车是 \(usualNumber) 个）",
+      "How many groups? (1-\(game.groups.upperBound); with 1 the program plays the others; Enter: \(usualNumber))"
     )
-    while let typed = input.line(prompt) {
+    while let typed = input.line("> ") {
       if typed.allSatisfy(\.isWhitespace) { return usualNumber }
       if let number = Choice.number(typed), (1...game.groups.upperBound).contains(number) { return number }
       workplace.say(

@@ -31,6 +31,7 @@ struct GameTerminalTests {
     let store = try Fixture.emptyFolder()
     let game = try game(store, ["play", "--countdown", "1"])
     try game.wait(for: "几个组？")
+    try game.wait(for: "> ")
     game.type("2\r")
     for name in ["红队", "蓝队"] {
       try game.wait(for: "> ")
