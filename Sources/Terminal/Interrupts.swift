@@ -5,8 +5,7 @@ import CReadline
 /// Outside `during`, the process keeps its usual behaviour: Ctrl-C ends it.
 enum Interrupts {
   /// [0]: SIGINT came; [1]: the process was stopped and goes on; [2]: SIGINT came between two waits, see `hold`.
-  /// Plain memory, because a signal handler may
-  /// touch nothing else.
+  /// Plain memory, because a signal handler may touch nothing else.
   nonisolated(unsafe) private static let flags: UnsafeMutablePointer<Int32> = {
     let flags = UnsafeMutablePointer<Int32>.allocate(capacity: 3)
     flags.initialize(repeating: 0, count: 3)
