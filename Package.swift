@@ -10,7 +10,7 @@ let package = Package(
     .library(name: "Understanding", targets: ["Findings", "Understanding"]),
     .library(
       name: "RehearseEngine",
-      targets: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Rehearsals"]),
+      targets: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Standings", "Rehearsals"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "Scenarios", dependencies: ["Findings", "Understanding"]),
     .target(name: "Dialogue", dependencies: ["Findings", "Understanding", "Scenarios"]),
     .target(name: "Rubrics", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue"]),
+    .target(name: "Standings", dependencies: ["Rubrics"]),
     .target(name: "Journal", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Rehearsals",
@@ -43,6 +44,7 @@ let package = Package(
     .testTarget(name: "DialogueTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue"]),
     .testTarget(
       name: "RubricsTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics"]),
+    .testTarget(name: "StandingsTests", dependencies: ["Rubrics", "Standings"]),
     .testTarget(
       name: "RehearsalsTests",
       dependencies: [
