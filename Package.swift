@@ -22,18 +22,20 @@ let package = Package(
     .target(name: "Scenarios", dependencies: ["Findings", "Understanding"]),
     .target(name: "Dialogue", dependencies: ["Findings", "Understanding", "Scenarios"]),
     .target(name: "Rubrics", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue"]),
-    .target(name: "Standings", dependencies: ["Rubrics"]),
+    .target(name: "Standings", dependencies: ["Findings", "Scenarios", "Rubrics"]),
     .target(name: "Journal", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Rehearsals",
-      dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal"]),
+      dependencies: [
+        "Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Standings", "Journal",
+      ]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "Terminal", dependencies: ["CReadline"]),
     .executableTarget(
       name: "rehearse",
       dependencies: [
-        "Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal", "Rehearsals", "Terminal",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Standings", "Journal", "Rehearsals",
+        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Small programs that the tests of terminal and journal start, type into and kill.
     .executableTarget(name: "terminal-probe", dependencies: ["Terminal"]),
@@ -48,7 +50,7 @@ let package = Package(
     .testTarget(
       name: "RehearsalsTests",
       dependencies: [
-        "Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal", "Rehearsals",
+        "Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Standings", "Journal", "Rehearsals",
       ]),
     .testTarget(name: "RehearseTests", dependencies: ["rehearse"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "terminal-probe"]),

@@ -5,14 +5,6 @@ import Scenarios
 public struct PeerRubricReader {
   private let log: FindingLog
 
-  /// Whether the file says that it is one: `"kind": "peer"`.
-  public static func isPeerRubric(_ bytes: [UInt8]) -> Bool {
-    guard case .object(let members) = LocatedJSON.parse(bytes, file: "", log: FindingLog())?.value,
-      case .string("peer") = members.first(where: { $0.key.value == "kind" })?.value.value
-    else { return false }
-    return true
-  }
-
   /// Reads the file, or nil if it cannot be used; `log` says why.
   public static func read(_ bytes: [UInt8], file: String, log: FindingLog) -> PeerRubric? {
     let own = FindingLog()

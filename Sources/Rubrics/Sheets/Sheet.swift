@@ -10,6 +10,8 @@ public struct Sheet: Sendable, Hashable {
     case peer
     /// A peer's order of the other groups.
     case ranking
+    /// The instructor's final word on items of one talk; one for each talk.
+    case decision
   }
 
   /// What kind of sheet it is.
@@ -35,6 +37,14 @@ public struct Sheet: Sendable, Hashable {
     self.occasion = occasion
     self.rater = rater
     self.marks = marks
+  }
+
+  /// What it is about, as the journal names it: the talk's id, or the round.
+  public var subject: String {
+    switch kind {
+    case .checklist, .decision: occasion.talk ?? ""
+    case .peer, .ranking: occasion.round
+    }
   }
 
   /// The mark at a place; nil if there is none.

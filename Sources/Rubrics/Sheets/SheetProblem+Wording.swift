@@ -56,6 +56,7 @@ extension SheetProblem {
   private var chinese: Wording {
     switch kind {
     case .encoding: Wording("看不出是什么编码", "在 Excel 里另存为“CSV UTF-8（逗号分隔）”")
+    case .workbook: Wording("这是 Excel 工作簿，不是 CSV", "打开它，另存为“CSV UTF-8（逗号分隔）”，再导入那个文件")
     case .empty: Wording("文件是空的")
     case .unclosedQuote: Wording("引号开了没有合上", "补上后引号，或去掉前引号")
     case .textAfterQuote: Wording("后引号和下一个分隔符之间多了字", "单元格里的引号要写两遍")
@@ -133,6 +134,8 @@ extension SheetProblem {
   private var english: Wording {
     switch kind {
     case .encoding: Wording("the encoding cannot be told", "save as \"CSV UTF-8 (comma delimited)\" in Excel")
+    case .workbook:
+      Wording("this is a workbook, not CSV", "open it, save as \"CSV UTF-8 (comma delimited)\", and import that file")
     case .empty: Wording("the file is empty")
     case .unclosedQuote: Wording("a quotation mark is never closed", "close it, or take it away")
     case .textAfterQuote:

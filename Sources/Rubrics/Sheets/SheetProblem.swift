@@ -30,6 +30,8 @@ public struct SheetProblem: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     // The file.
     case encoding
+    /// A workbook of Excel or WPS itself, not saved as CSV.
+    case workbook
     case empty
     case unclosedQuote
     case textAfterQuote

@@ -96,6 +96,11 @@ public struct SheetReader {
     gb18030: ([UInt8]) -> String?
   ) -> SheetFile {
     var reader = SheetReader(shelf: shelf, rubric: rubric, file: file)
+    // ZIP (.xlsx, .ods) and compound files (.xls), by their first bytes.
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      reader.report(.workbook)
+      return SheetFile(sheets: [], problems: reader.problems, encoding: nil)
+    }
     guard let text = CSVText(bytes, gb18030: gb18030) else {
       reader.report(.encoding)
       return SheetFile(sheets: [], problems: reader.problems, encoding: nil)
@@ -118,7 +123,7 @@ public struct SheetReader {
       return []
     }
     switch first.kind {
-    case .checklist:
+    case .checklist, .decision:
       guard let checklist = checklist(first, table) else { return [] }
       reportTitles(first, among: [])
       return checklistSheets(table, first, checklist)

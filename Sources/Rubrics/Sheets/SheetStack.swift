@@ -143,7 +143,9 @@ struct SheetStack {
 extension Sheet {
   /// Equal for what is the same sheet, however names were typed: one rater, one part, one talk or round.
   public var key: String {
-    let about = occasion.talk.map { SheetName.plain($0) } ?? occasion.key
+    // A talk held live gets its id only when its first sheet is kept; who talked and when stays the same.
+    let session = occasion.talk.map { SheetName.plain($0) }.flatMap { $0.hasPrefix("t-") ? nil : $0 }
+    let about = session ?? occasion.key
     return [kind.rawValue, rubric, rater.key, rater.role.rawValue, about].joined(separator: "\u{1E}")
   }
 }
