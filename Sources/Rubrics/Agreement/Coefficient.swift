@@ -139,8 +139,6 @@ public enum Undefined: Sendable, Hashable {
   case wrongWeights
   /// Values below nought, on which ratios mean nothing.
   case negativeValues
-  /// More than the numbers of the machine can hold.
-  case tooGreat
 }
 
 /// Between which bounds a value lies, and how that was found.
