@@ -5,13 +5,13 @@ public struct Ballot: Sendable, Hashable {
   /// Tiers, best first; groups in one tier are tied. Groups that are not named were not judged (one's own,
   /// absent).
   public var tiers: [[String]]
-  /// How many filed the same; at least 1.
-  public var count: Int
+  /// How many filed the same; 1 to a million.
+  public let count: Int
 
   /// A ballot with ties.
   public init(tiers: [[String]], count: Int = 1) {
     self.tiers = tiers
-    self.count = max(1, count)
+    self.count = min(max(1, count), 1_000_000)
   }
 
   /// A ballot without ties.
@@ -53,7 +53,8 @@ public struct BordaResult: Sendable, Hashable {
 
 /// The order that contradicts ballots least (Kemeny 1959).
 public struct KemenyResult: Sendable, Hashable {
-  /// The best orders, at most ``listed``, alphabetical by the groups' order; of an approximation one.
+  /// The best orders, at most ``listed``, sorted by the places of the groups as given; of an approximation
+  /// one.
   public var orders: [[String]]
   /// How many best orders there are; nil for an approximation.
   public var optima: Int?

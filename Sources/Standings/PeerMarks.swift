@@ -4,7 +4,8 @@ import Rubrics
 public struct PeerMark: Sendable, Hashable {
   /// Who marked: a person, or a group that filed one agreed sheet.
   public var rater: String
-  /// The rater's own group; nil for outsiders such as lecturers. Nobody marks their own group.
+  /// The rater's own group; nil for outsiders such as lecturers, and for a rater who is a group. Nobody marks
+  /// their own group.
   public var raterGroup: String?
   /// Who was marked.
   public var group: String
@@ -30,8 +31,8 @@ public struct PeerMarks: Sendable {
   public let scheme: PeerScheme
   /// The groups to be ranked, in the order given.
   public let groups: [String]
-  /// Raters with at least one mark that entered, in alphabetical order of their ids (by Unicode scalars), so
-  /// that the order of sheets changes nothing.
+  /// Raters with at least one mark that entered, in the order of their ids, so that the order of sheets
+  /// changes nothing.
   public let raters: [String]
   /// Each rater's own group.
   public let raterGroups: [String?]

@@ -39,6 +39,8 @@ public struct RankChances: Sendable, Hashable {
     case oneRater
     /// In more than half of the resamples some group lacked marks: so many set aside, of so many.
     case tooFewMarks(setAside: Int, of: Int)
+    /// The marks are too great to be summed in machine words.
+    case tooGreat
     /// The corrected ranking cannot be told.
     case notCorrected(PeerResult.SeverityFailure)
   }

@@ -87,13 +87,17 @@ public struct Rational: Sendable, Hashable {
   }
 }
 
-extension Rational {
+extension Rational: AdditiveArithmetic {
+  /// Nought.
+  public static let zero = Rational(0)
+
   /// The sum.
   public static func + (a: Rational, b: Rational) -> Rational {
     if case .small(let an, let ad) = a.form, case .small(let bn, let bd) = b.form {
-      let (x, o1) = an.multipliedReportingOverflow(by: bd)
-      let (y, o2) = bn.multipliedReportingOverflow(by: ad)
-      let (d, o3) = ad.multipliedReportingOverflow(by: bd)
+      let common = Int(truncatingIfNeeded: greatestCommonDivisor(ad.magnitude, bd.magnitude))
+      let (x, o1) = an.multipliedReportingOverflow(by: bd / common)
+      let (y, o2) = bn.multipliedReportingOverflow(by: ad / common)
+      let (d, o3) = (ad / common).multipliedReportingOverflow(by: bd)
       let (n, o4) = x.addingReportingOverflow(y)
       if !o1, !o2, !o3, !o4, let sum = Rational(words: n, d) { return sum }
     }
@@ -128,8 +132,6 @@ extension Rational {
     return self * inverse
   }
 
-  /// The sum.
-  public static func += (a: inout Rational, b: Rational) { a = a + b }
 }
 
 extension Rational: Comparable, ExpressibleByIntegerLiteral {

@@ -14,7 +14,7 @@ public enum PanelRule: Sendable, Hashable {
 
 extension PanelRule {
   /// The marks that count, ascending; empty only if there are none.
-  public func counting(_ marks: [Rational]) -> [Rational] {
+  public func counting<Mark: Comparable & AdditiveArithmetic>(_ marks: [Mark]) -> [Mark] {
     let marks = marks.sorted()
     switch self {
     case .mean: return marks
@@ -36,7 +36,7 @@ extension PanelRule {
     return counting.reduce(0, +).divided(by: Rational(counting.count))
   }
 
-  private static func middle(_ marks: [Rational]) -> [Rational] {
+  private static func middle<Mark>(_ marks: [Mark]) -> [Mark] {
     marks.isEmpty ? [] : Array(marks[(marks.count - 1) / 2...marks.count / 2])
   }
 }

@@ -54,3 +54,12 @@ public enum RankingKind: String, Sendable, Hashable, CaseIterable {
   /// From the marks less each rater's severity.
   case corrected
 }
+
+extension PeerScheme {
+  /// What each criterion weighs in the total, summing to one. If none weighs anything, all weigh the same.
+  public var shares: [Rational] {
+    let weights = criteria.contains { $0.weight > 0 } ? criteria.map(\.weight) : criteria.map { _ in 1 }
+    let sum = weights.reduce(0, +)
+    return weights.map { $0.divided(by: sum) ?? 0 }
+  }
+}
