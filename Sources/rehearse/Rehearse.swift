@@ -14,7 +14,7 @@ struct Rehearse: ParsableCommand {
       version: Version.text,
       subcommands: [
         PlayCommand.self, DemoCommand.self, SessionsCommand.self, ReportCommand.self, UnderstandCommand.self,
-        CaseCommand.self, ScoreCommand.self, VocabularyCommand.self, BatchCommand.self,
+        CaseCommand.self, ScoreCommand.self, RankCommand.self, VocabularyCommand.self, BatchCommand.self,
       ])
   }
 

@@ -12,6 +12,8 @@ public struct SheetCabinet: Sendable {
   public let sessions: [String: SessionRecord]
   /// Checklists as people marked by them, by rubric and version.
   public let checklists: [String: Checklist]
+  /// Peers' criteria as they were marked by, by rubric and version.
+  private let peers: [String: PeerRubric]
   /// See ``SheetBatch/revision``.
   let revision: Int
   private let talks: [String: Occasion]
@@ -63,6 +65,12 @@ public struct SheetCabinet: Sendable {
       stored.rubrics.compactMap { rubric in
         Checklist(content: rubric.content).map { (rubric.rubric + "@" + rubric.version, $0) }
       }, uniquingKeysWith: { first, _ in first })
+    peers = Dictionary(
+      stored.rubrics.compactMap { rubric in
+        PeerRubricReader.read(Array(rubric.content.utf8), file: "journal", log: FindingLog()).map {
+          (rubric.rubric + "@" + rubric.version, $0)
+        }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Sheets that count.
@@ -70,6 +78,9 @@ public struct SheetCabinet: Sendable {
 
   /// The checklist that a sheet was filled in by.
   public func checklist(of sheet: Sheet) -> Checklist? { checklists[sheet.rubric + "@" + sheet.version] }
+
+  /// The criteria that a peers' sheet was filled in by.
+  public func peerRubric(of sheet: Sheet) -> PeerRubric? { peers[sheet.rubric + "@" + sheet.version] }
 
   /// What is known of a talk, by its id.
   public func occasion(_ talk: String) -> Occasion? { talks[talk] }
