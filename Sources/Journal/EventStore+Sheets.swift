@@ -64,6 +64,19 @@ extension EventStore {
     }
   }
 
+  /// Adds an entry to one sheet, on disk when this returns; `sequence` is what it is to get, from 2.
+  ///
+  /// Throws `sheetsChanged` if somebody else added one meanwhile.
+  public func append(_ entry: SheetEntry, toSheet id: String, expecting sequence: Int) throws(JournalError) {
+    try writing { db in
+      guard let number = NumberedID.sheet.number(id) else { throw JournalError.sheetsChanged }
+      let last = try Int.fetchOne(
+        db, sql: "SELECT max(sequence) FROM sheetEntry WHERE sheet = ?", arguments: [number])
+      guard last.map({ $0 + 1 }) == sequence else { throw JournalError.sheetsChanged }
+      try Self.insert(db, entry, sheet: number, sequence: sequence)
+    }
+  }
+
   /// Keeps a result that is announced, and gives it back with its id.
   public func keep(_ result: StoredResult) throws(JournalError) -> StoredResult {
     try writing { db in

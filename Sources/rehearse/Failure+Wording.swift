@@ -13,6 +13,7 @@ extension Failure {
     case let fault as SessionFault: self.init(fault)
     case let fault as JournalError: self.init(fault)
     case let fault as SheetCabinet.Fault: self.init(fault)
+    case let refusal as SheetCabinet.Refusal: self.init(refusal)
     default:
       let type = String(reflecting: Swift.type(of: error))
       if type.hasPrefix("ArgumentParser.") { return nil }

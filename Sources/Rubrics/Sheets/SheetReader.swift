@@ -216,7 +216,8 @@ public struct SheetReader {
 
   private mutating func checkVersion(_ layout: SheetLayout, _ rubric: String, _ version: String) {
     guard let stated = layout.head[.version], !stated.text.isEmpty else { return }
-    let found = SheetName.plain(stated.text)
+    var found = SheetName.plain(stated.text)
+    if found.hasPrefix("v") { found.removeFirst() }
     guard found.count < 6 || !version.hasPrefix(found) else { return }
     report(
       .version(rubric: rubric, found: stated.text, expected: String(version.prefix(8))), stated.row, stated.column)
