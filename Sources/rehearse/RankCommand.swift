@@ -44,6 +44,12 @@ struct RankCommand: ParsableCommand {
   @Option(help: .init(inWords("写成网页文件。", "Write a page."), valueName: "file"))
   var html: String?
 
+  @Option(
+    help: .init(
+      inWords("写进这个文件夹：结果一页，每组一页（给那一组看）。", "Into this folder: a page of the result, and one for each group's eyes."),
+      valueName: "dir"))
+  var pages: String?
+
   @Option(help: .init(inWords("写成表格文件。", "Write a table."), valueName: "file"))
   var csv: String?
 
@@ -68,12 +74,13 @@ struct RankCommand: ParsableCommand {
     if chosen.kind == .ranking { return try show(chosen.ballots(seed: workplace.seed), at: workplace) }
     let result = try chosen.result(cabinet, resamples: resamples, seed: workplace.seed)
     if let html { try write(Array(RoundHTML(result, language: workplace.language).page.utf8), to: html, workplace) }
+    if let pages { try writePages(result, into: pages, workplace) }
     if let csv { try write(result.csv(workplace.language), to: csv, workplace) }
     if json {
       workplace.out.line(result.json(workplace.language).text(pretty: true))
       return
     }
-    if html != nil || csv != nil, !details, !whatIf, without.isEmpty { return }
+    if html != nil || csv != nil || pages != nil, !details, !whatIf, without.isEmpty { return }
     let screen = RankScreen(workplace: workplace, round: result)
     if whatIf || !without.isEmpty { return try RankWhatIf(workplace: workplace, round: result).show(without: without) }
     screen.show()
@@ -84,6 +91,21 @@ struct RankCommand: ParsableCommand {
         "（给讲师看的细节：--details；少一个人会怎样：--what-if；网页：--html 文件）",
         "(For the instructor: --details; what if a rater were missing: --what-if; a page: --html FILE)")
     }
+  }
+
+  private func writePages(_ result: RoundResult, into folder: String, _ workplace: Workplace) throws {
+    let desk = try ScoreDesk(workplace)
+    let language = workplace.language
+    let reviews = try desk.reviews()
+    let places = PageFolder(folder)
+    try desk.write(
+      RoundHTML(result, language: language).page, to: places.path(workplace.words("结果", "result")), isQuiet: true)
+    for group in result.result.marks.groups {
+      let page = GroupPage(group, in: result, reviews: reviews, language: language).page
+      try desk.write(page, to: places.path(workplace.words("小组-", "group-") + group), isQuiet: true)
+    }
+    let count = result.result.marks.groups.count + 1
+    workplace.remark("\(count) 页，写进了 \(visible(folder))。", "\(count) pages, written into \(visible(folder)).")
   }
 
   private func write(_ bytes: [UInt8], to path: String, _ workplace: Workplace) throws {

@@ -166,10 +166,10 @@ struct RankScreen {
 
   private func showAgreement() {
     section("大家打分一不一致", "How far raters agree")
-    workplace.say("\(round.concordance.name[words.language])：", "\(round.concordance.name[words.language]): ", .plain, indent: 2)
-    workplace.say(round.concordance.phrase(words.language), indent: 4)
-    workplace.say("\(round.alpha.name[words.language])：", "\(round.alpha.name[words.language]): ", .plain, indent: 2)
-    workplace.say(round.alpha.phrase(words.language), indent: 4)
+    for coefficient in round.agreements {
+      workplace.say(
+        coefficient.name[words.language] + words.colon + coefficient.phrase(words.language), indent: 2, hanging: 4)
+    }
   }
 
   private func showSeverity() {

@@ -42,7 +42,7 @@ extension SheetCabinet {
   }
 
   /// What the engine made of a session when it was debriefed; nil for a talk held live, or one not debriefed.
-  private func engineVoice(_ talk: String, _ checklist: Checklist) -> TalkVerdicts.Voice? {
+  func engineVoice(_ talk: String, _ checklist: Checklist) -> TalkVerdicts.Voice? {
     guard let summary = SessionSummary(sessions[talk]?.summary) else { return nil }
     let known = Set(checklist.items.map(\.id))
     let marks = summary.verdicts.filter { known.contains($0.key) && $0.value != Verdict.observer.rawValue }

@@ -11,7 +11,8 @@ extension RoundResult {
       ("sheets", .int(sheets)), ("counts", .string(result.counting.kind.rawValue)),
       ("ranking", json(result.counting)), ("plain", json(result.plain)), ("corrected", corrected(words)),
       ("differ", .array(result.differing.map { .string($0) })), ("chances", chancesJSON(words)),
-      ("concordance", Self.json(concordance, language)), ("alpha", Self.json(alpha, language)),
+      ("concordance", Self.json(concordance, language)), ("correlation", Self.json(correlation, language)),
+      ("alpha", Self.json(alpha, language)),
       ("severity", severityJSON), ("remarks", .array(remarks.map { .string(words.remark($0)) })),
     ])
   }

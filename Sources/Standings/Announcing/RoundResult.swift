@@ -16,6 +16,10 @@ public struct RoundResult: Sendable {
   public var concordance: Coefficient
   /// How far they agree on the marks themselves.
   public var alpha: Coefficient
+  /// How far raters put the groups in the same order, pair by pair: what can be told though nobody marks their own.
+  public var correlation: Coefficient
+  /// Each rater's mean for each group over the criteria that count.
+  public var given: [String: [String: Rational]]
   /// Raters by the id that the marks carry.
   public var raters: [String: Rater]
   /// Notes that raters wrote beside their marks, by group.
@@ -71,6 +75,8 @@ public struct RoundResult: Sendable {
     intervals = TotalInterval.of(counting, rubric: rubric, resamples: resamples, seed: seed)
     let ratings = laidOut.ratings()
     concordance = Agreement.kendallW(ratings)
+    correlation = Agreement.meanRankCorrelation(ratings)
+    given = Self.means(marks, rubric)
     alpha = Agreement.krippendorff(ratings, .interval)
     raters = Dictionary(zip(ids, counting.map(\.rater))) { first, _ in first }
     self.rubric = rubric
@@ -78,6 +84,20 @@ public struct RoundResult: Sendable {
     self.notes = notes
     self.sheets = counting.count
     self.remarks = remarks + Self.gaps(counting, ordered, rubric)
+  }
+
+  /// How far raters agree, all numbers that are shown together.
+  public var agreements: [Coefficient] { [concordance, correlation, alpha] }
+
+  private static func means(_ marks: [PeerMark], _ rubric: PeerRubric) -> [String: [String: Rational]] {
+    let weights = Dictionary(rubric.criteria.map { ($0.id, Rational($0.weight)) }) { first, _ in first }
+    var sums: [String: [String: (sum: Rational, weight: Rational)]] = [:]
+    for mark in marks {
+      guard let weight = weights[mark.criterion], mark.group != mark.raterGroup else { continue }
+      sums[mark.rater, default: [:]][mark.group, default: (0, 0)].sum += mark.mark * weight
+      sums[mark.rater, default: [:]][mark.group, default: (0, 0)].weight += weight
+    }
+    return sums.mapValues { $0.compactMapValues { $0.sum.divided(by: $0.weight) } }
   }
 
   /// Groups in the order of the ranking that counts.
