@@ -48,8 +48,10 @@ import Testing
 
   @Test("More confidence is wider, and settings out of bounds are brought back")
   func settings() throws {
-    let wide = Agreement.krippendorff(table, .ordinal, resampling: Resampling(count: 300, confidence: 0.99)).interval
-    let narrow = Agreement.krippendorff(table, .ordinal, resampling: Resampling(count: 300, confidence: 0.5)).interval
+    let wide = Agreement.krippendorff(table, .ordinal, resampling: Resampling(count: 300, confidence: 0.99))
+      .interval
+    let narrow = Agreement.krippendorff(table, .ordinal, resampling: Resampling(count: 300, confidence: 0.5))
+      .interval
     let (outer, inner) = (try #require(wide), try #require(narrow))
     #expect(outer.lower < inner.lower && inner.upper < outer.upper)
     #expect(Resampling(count: -4, confidence: 7) == Resampling(count: 1, confidence: 0.95))
