@@ -65,6 +65,8 @@ extension TwoWayVariance {
       bounds = one ? ((low - 1) / (low + k - 1), (high - 1) / (high + k - 1)) : (1 - 1 / low, 1 - 1 / high)
     case .icc2, .icc2k:
       guard let one = absoluteBounds(share) else { return nil }
+      // below -1 / (k - 1) the mean of k has no reliability that could be stepped up to
+      guard form == .icc2 || 1 + (k - 1) * one.lower > 0 else { return nil }
       let stepped = { (rho: Double) in k * rho / (1 + (k - 1) * rho) }
       bounds = form == .icc2 ? one : (stepped(one.lower), stepped(one.upper))
     }
