@@ -20,8 +20,11 @@ extension EventStore {
         guard let index = indices[number] else { continue }
         all.sheets[index].entries.append(SheetEntry(at: row[1], by: row[2], reason: row[3], payload: row[4]))
       }
-      all.talks = try Row.fetchAll(db, sql: "SELECT * FROM liveTalk ORDER BY number").map { try LiveTalk(row: $0) }
-      all.rubrics = try Row.fetchAll(db, sql: "SELECT * FROM rubricContent ORDER BY rubric, firstUsedAt").map { row in
+      all.talks = try Row.fetchAll(db, sql: "SELECT * FROM liveTalk ORDER BY number").map {
+        try LiveTalk(row: $0)
+      }
+      all.rubrics = try Row.fetchAll(db, sql: "SELECT * FROM rubricContent ORDER BY rubric, firstUsedAt").map
+      { row in
         RubricContent(
           rubric: try row.decode(forColumn: "rubric"), version: try row.decode(forColumn: "version"),
           content: try row.decode(forColumn: "content"))
@@ -42,7 +45,8 @@ extension EventStore {
       guard try Self.sheetRevision(db) == batch.revision else { throw JournalError.sheetsChanged }
       for rubric in batch.rubrics {
         try db.execute(
-          sql: "INSERT OR IGNORE INTO rubricContent (rubric, version, content, firstUsedAt) VALUES (?, ?, ?, ?)",
+          sql:
+            "INSERT OR IGNORE INTO rubricContent (rubric, version, content, firstUsedAt) VALUES (?, ?, ?, ?)",
           arguments: [rubric.rubric, rubric.version, rubric.content, at])
       }
       let talks = try batch.talks.map { try $0.insert(db) }
@@ -96,7 +100,8 @@ extension EventStore {
       let sql = "SELECT * FROM result WHERE kind = ? ORDER BY number"
       return try Row.fetchAll(db, sql: sql, arguments: [kind]).map { row in
         StoredResult(
-          id: NumberedID.result.text(try row.decode(forColumn: "number")), kind: try row.decode(forColumn: "kind"),
+          id: NumberedID.result.text(try row.decode(forColumn: "number")),
+          kind: try row.decode(forColumn: "kind"),
           subject: try row.decode(forColumn: "subject"), at: try row.decode(forColumn: "at"),
           by: try row.decode(forColumn: "author"), payload: try row.decode(forColumn: "payload"))
       }

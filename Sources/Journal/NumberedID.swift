@@ -22,7 +22,9 @@ public struct NumberedID: Sendable, Equatable {
     guard rest.hasPrefix(letter) else { return nil }
     rest = rest.dropFirst()
     if rest.hasPrefix("-") { rest = rest.dropFirst() }
-    guard !rest.isEmpty, rest.count < 18, rest.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard !rest.isEmpty, rest.count < 18, rest.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
     return Int64(rest).flatMap { $0 > 0 ? $0 : nil }
   }
 }

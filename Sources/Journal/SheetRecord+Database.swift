@@ -27,7 +27,8 @@ extension SheetRecord {
 extension LiveTalk {
   init(row: Row) throws {
     self.init(
-      id: NumberedID.talk.text(try row.decode(forColumn: "number")), rubric: try row.decode(forColumn: "rubric"),
+      id: NumberedID.talk.text(try row.decode(forColumn: "number")),
+      rubric: try row.decode(forColumn: "rubric"),
       trainee: try row.decode(forColumn: "trainee"), group: try row.decode(forColumn: "groupName"),
       round: try row.decode(forColumn: "round"), matchKey: try row.decode(forColumn: "matchKey"),
       createdAt: try row.decode(forColumn: "createdAt"), createdBy: try row.decode(forColumn: "createdBy"))

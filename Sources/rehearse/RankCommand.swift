@@ -28,7 +28,8 @@ struct RankCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: .init(inWords("第几轮；只有一轮时不用写。", "Which round; not needed where there is one."), valueName: "round"))
+  @Option(
+    help: .init(inWords("第几轮；只有一轮时不用写。", "Which round; not needed where there is one."), valueName: "round"))
   var round: String?
 
   @Flag(help: .init(inWords("连同细节，给讲师看。", "With the details, for the instructor.")))
@@ -46,7 +47,8 @@ struct RankCommand: ParsableCommand {
 
   @Option(
     help: .init(
-      inWords("写进这个文件夹：结果一页，每组一页（给那一组看）。", "Into this folder: a page of the result, and one for each group's eyes."),
+      inWords(
+        "写进这个文件夹：结果一页，每组一页（给那一组看）。", "Into this folder: a page of the result, and one for each group's eyes."),
       valueName: "dir"))
   var pages: String?
 
@@ -58,7 +60,8 @@ struct RankCommand: ParsableCommand {
 
   @Option(
     help: .init(
-      inWords("名次的把握重抽多少次（组少人少时全部算尽）。", "Resamples for chances, where not all can be counted."), valueName: "n"))
+      inWords("名次的把握重抽多少次（组少人少时全部算尽）。", "Resamples for chances, where not all can be counted."),
+      valueName: "n"))
   var resamples = 2_000
 
   mutating func validate() throws {
@@ -73,7 +76,9 @@ struct RankCommand: ParsableCommand {
     let chosen = try RankRound(cabinet, round: round, at: workplace)
     if chosen.kind == .ranking { return try show(chosen.ballots(seed: workplace.seed), at: workplace) }
     let result = try chosen.result(cabinet, resamples: resamples, seed: workplace.seed)
-    if let html { try write(Array(RoundHTML(result, language: workplace.language).page.utf8), to: html, workplace) }
+    if let html {
+      try write(Array(RoundHTML(result, language: workplace.language).page.utf8), to: html, workplace)
+    }
     if let pages { try writePages(result, into: pages, workplace) }
     if let csv { try write(result.csv(workplace.language), to: csv, workplace) }
     if json {
@@ -82,7 +87,9 @@ struct RankCommand: ParsableCommand {
     }
     if html != nil || csv != nil || pages != nil, !details, !whatIf, without.isEmpty { return }
     let screen = RankScreen(workplace: workplace, round: result)
-    if whatIf || !without.isEmpty { return try RankWhatIf(workplace: workplace, round: result).show(without: without) }
+    if whatIf || !without.isEmpty {
+      return try RankWhatIf(workplace: workplace, round: result).show(without: without)
+    }
     screen.show()
     if details {
       screen.showDetails()
@@ -99,7 +106,8 @@ struct RankCommand: ParsableCommand {
     let reviews = try desk.reviews()
     let places = PageFolder(folder)
     try desk.write(
-      RoundHTML(result, language: language).page, to: places.path(workplace.words("结果", "result")), isQuiet: true)
+      RoundHTML(result, language: language).page, to: places.path(workplace.words("结果", "result")),
+      isQuiet: true)
     for group in result.result.marks.groups {
       let page = GroupPage(group, in: result, reviews: reviews, language: language).page
       try desk.write(page, to: places.path(workplace.words("小组-", "group-") + group), isQuiet: true)
@@ -140,11 +148,14 @@ struct RankRound {
     }
     let rounds = all.map(\.sheet.subject).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let wanted = round.map { SheetName.plain($0) }
-    guard let name = wanted.map({ plain in rounds.first { SheetName.plain($0) == plain } }) ?? last.sheet.subject else {
+    guard
+      let name = wanted.map({ plain in rounds.first { SheetName.plain($0) == plain } }) ?? last.sheet.subject
+    else {
       let list = rounds.map { $0.isEmpty ? workplace.words("（没写轮次）", "(none)") : visible($0) }
       throw Failure(
         "没有“\(visible(round ?? ""))”这一轮。现有：\(list.joined(separator: "、"))。",
-        "There is no round \(quoted(round ?? "")). There are: \(list.joined(separator: ", ")).", code: ExitStatus.missing)
+        "There is no round \(quoted(round ?? "")). There are: \(list.joined(separator: ", ")).",
+        code: ExitStatus.missing)
     }
     self.name = name
     let own = all.map(\.sheet).filter { $0.subject == name }
@@ -170,7 +181,8 @@ struct RankRound {
       throw SheetCabinet.Fault.damaged(sheet: sheets.first?.rubric ?? "")
     }
     return RoundResult(
-      sheets, rubric: rubric, round: name, checklist: cabinet.checklistMeans(round: name), resamples: resamples,
+      sheets, rubric: rubric, round: name, checklist: cabinet.checklistMeans(round: name),
+      resamples: resamples,
       seed: seed)
   }
 

@@ -36,7 +36,8 @@ struct RankScreen {
     }
     for unplaced in round.result.counting.unplaced {
       workplace.say(
-        "\(words.group(unplaced.group))没有名次：没人打分", "\(words.group(unplaced.group)) has no rank: nobody marked it",
+        "\(words.group(unplaced.group))没有名次：没人打分",
+        "\(words.group(unplaced.group)) has no rank: nobody marked it",
         .dim, indent: 4)
     }
     showTies()
@@ -105,13 +106,16 @@ struct RankScreen {
     switch round.result.corrected {
     case .failure(let failure):
       workplace.say(
-        "扣不出打分的松紧：\(words.failure(failure.reason))。", "Severity cannot be told: \(words.failure(failure.reason)).",
+        "扣不出打分的松紧：\(words.failure(failure.reason))。",
+        "Severity cannot be told: \(words.failure(failure.reason)).",
         indent: 2)
     case .success(let corrected):
       var table = Table([
         .init(workplace.words("小组", "group"), wraps: false),
-        .init(title(.plain, counting), alignment: .right), .init(workplace.words("总分", "total"), alignment: .right),
-        .init(title(.corrected, counting), alignment: .right), .init(workplace.words("总分", "total"), alignment: .right),
+        .init(title(.plain, counting), alignment: .right),
+        .init(workplace.words("总分", "total"), alignment: .right),
+        .init(title(.corrected, counting), alignment: .right),
+        .init(workplace.words("总分", "total"), alignment: .right),
       ])
       for placing in round.placings {
         let name = placing.group
@@ -168,7 +172,8 @@ struct RankScreen {
     section("大家打分一不一致", "How far raters agree")
     for coefficient in round.agreements {
       workplace.say(
-        coefficient.name[words.language] + words.colon + coefficient.phrase(words.language), indent: 2, hanging: 4)
+        coefficient.name[words.language] + words.colon + coefficient.phrase(words.language), indent: 2,
+        hanging: 4)
     }
   }
 
@@ -180,14 +185,16 @@ struct RankScreen {
     workplace.say(words.severityNote, .dim, indent: 2)
     let few = rows.count > 12 ? Array(rows.prefix(5) + rows.suffix(5)) : rows
     var table = Table([
-      .init(workplace.words("打分人", "rater"), wraps: false), .init(workplace.words("比大家", "against all"), alignment: .right),
+      .init(workplace.words("打分人", "rater"), wraps: false),
+      .init(workplace.words("比大家", "against all"), alignment: .right),
     ])
     for row in few {
       table.add([.init(words.rater(round.raters[row.rater], id: row.rater)), .init(words.signed(row.effect))])
     }
     write(table)
     if few.count < rows.count {
-      workplace.say("（只列最松和最紧的各五人，全部见 --json）", "(the five most lenient and severe; all in --json)", .dim, indent: 2)
+      workplace.say(
+        "（只列最松和最紧的各五人，全部见 --json）", "(the five most lenient and severe; all in --json)", .dim, indent: 2)
     }
   }
 }

@@ -12,7 +12,8 @@ struct ScoreAgreement: ParsableCommand {
     CommandConfiguration(
       commandName: "agreement",
       abstract: inWords(
-        "评得一不一致：程序和每位观察员，观察员之间。", "How far they agree: the engine with each observer, observers among themselves."))
+        "评得一不一致：程序和每位观察员，观察员之间。",
+        "How far they agree: the engine with each observer, observers among themselves."))
   }
   @Argument(help: .init(inWords("哪几次练习；不写就是全部。", "Which talks; all unless given."), valueName: "talk"))
   var talks: [String] = []
@@ -30,7 +31,9 @@ struct ScoreAgreement: ParsableCommand {
     let byRubric = Dictionary(grouping: marked) { $0.checklist.id + "@" + $0.checklist.version }
     let seed = desk.workplace.seed
     let all = byRubric.sorted { $0.key < $1.key }.compactMap { _, talks in
-      talks.first.map { ($0.checklist, talks.count, TalkAgreement(talks, resampling: Resampling(seed: seed))) }
+      talks.first.map {
+        ($0.checklist, talks.count, TalkAgreement(talks, resampling: Resampling(seed: seed)))
+      }
     }
     if json {
       desk.workplace.out.line(
@@ -55,10 +58,12 @@ struct ScoreAgreement: ParsableCommand {
     desk.workplace.say(Self.title(comparison.pair, words), .bold)
     for coefficient in comparison.all.all {
       let interval = coefficient.interval.map { interval in
-        words("，95% 区间 ", ", 95% interval ") + "\(Self.number(interval.lower)) … \(Self.number(interval.upper))"
+        words("，95% 区间 ", ", 95% interval ")
+          + "\(Self.number(interval.lower)) … \(Self.number(interval.upper))"
       }
       desk.workplace.say(
-        coefficient.name[language] + words("：", ": ") + coefficient.phrase(language) + (interval ?? ""), indent: 2,
+        coefficient.name[language] + words("：", ": ") + coefficient.phrase(language) + (interval ?? ""),
+        indent: 2,
         hanging: 4)
     }
     let prevalence = comparison.all.share.prevalence
@@ -77,7 +82,8 @@ struct ScoreAgreement: ParsableCommand {
       table.add([.init(item.id, .bold), .init(item.title[language])] + cells)
     }
     desk.write(table)
-    desk.workplace.say("“–”表示算不出：评得太少，或大家评得全一样。", "“–” is undefined: too few verdicts, or all the same.", .dim)
+    desk.workplace.say(
+      "“–”表示算不出：评得太少，或大家评得全一样。", "“–” is undefined: too few verdicts, or all the same.", .dim)
   }
 
   private static func title(_ pair: TalkAgreement.Pair, _ words: Words) -> String {
@@ -100,9 +106,11 @@ struct ScoreAgreement: ParsableCommand {
       .array(
         coefficients.all.map { coefficient in
           .object([
-            ("name", .string(coefficient.name.en)), ("value", coefficient.valueText.map { .string($0) } ?? .null),
+            ("name", .string(coefficient.name.en)),
+            ("value", coefficient.valueText.map { .string($0) } ?? .null),
             ("words", .string(coefficient.phrase(language))), ("units", .int(coefficient.units)),
-            ("raters", .int(coefficient.raters)), ("prevalence", .array(coefficient.prevalence.map { .int($0) })),
+            ("raters", .int(coefficient.raters)),
+            ("prevalence", .array(coefficient.prevalence.map { .int($0) })),
           ])
         })
     }
@@ -113,7 +121,8 @@ struct ScoreAgreement: ParsableCommand {
         .array(
           agreement.comparisons.map { comparison in
             .object([
-              ("between", .string(title(comparison.pair, Words(language: language)))), ("all", values(comparison.all)),
+              ("between", .string(title(comparison.pair, Words(language: language)))),
+              ("all", values(comparison.all)),
               ("items", .object(comparison.items.map { ($0.item.id, values($0.coefficients)) })),
             ])
           })

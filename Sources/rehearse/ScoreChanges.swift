@@ -36,7 +36,9 @@ struct ScoreCorrect: ParsableCommand {
   @Argument(help: .init(inWords("哪张表，例如 m-0012。", "The sheet, as m-0012."), valueName: "sheet"))
   var sheet: String
   @Argument(
-    help: .init(inWords("哪一项：B13；互评写 小组/项目，例如 3/customer。", "The item: B13; of peers group/criterion, as 3/customer."), valueName: "item"))
+    help: .init(
+      inWords("哪一项：B13；互评写 小组/项目，例如 3/customer。", "The item: B13; of peers group/criterion, as 3/customer."),
+      valueName: "item"))
   var item: String
   @Argument(help: .init(inWords("改成什么；空着写 -。", "The new mark; - for none."), valueName: "mark"))
   var mark: String
@@ -54,7 +56,8 @@ struct ScoreCorrect: ParsableCommand {
     } saying: { revision in
       let old = revision.before?.level.map { desk.level($0) } ?? "–"
       let new = level.map { desk.level($0) } ?? "–"
-      desk.workplace.say("\(kept.id) \(desk.place(place))：\(old) → \(new)", "\(kept.id) \(desk.place(place)): \(old) → \(new)")
+      desk.workplace.say(
+        "\(kept.id) \(desk.place(place))：\(old) → \(new)", "\(kept.id) \(desk.place(place)): \(old) → \(new)")
     }
   }
 
@@ -62,7 +65,9 @@ struct ScoreCorrect: ParsableCommand {
     let isEmpty = VerdictWord.meaning(of: mark) == .blank
     switch sheet.kind {
     case .checklist:
-      guard let checklist = cabinet.checklist(of: sheet) else { throw SheetCabinet.Refusal.noRubric(sheet.rubric) }
+      guard let checklist = cabinet.checklist(of: sheet) else {
+        throw SheetCabinet.Refusal.noRubric(sheet.rubric)
+      }
       guard let found = checklist.item(named: item) else {
         throw SheetCabinet.Refusal.unknownItem(item, nearest: checklist.nearestItem(to: item))
       }
@@ -70,12 +75,16 @@ struct ScoreCorrect: ParsableCommand {
       if verdict == .partly, !found.knowsHalf { throw SheetCabinet.Refusal.noHalf(item: found.id) }
       return (Mark.Place(found.id), verdict?.rawValue)
     case .peer, .ranking:
-      guard let peers = cabinet.peerRubric(of: sheet) else { throw SheetCabinet.Refusal.noRubric(sheet.rubric) }
+      guard let peers = cabinet.peerRubric(of: sheet) else {
+        throw SheetCabinet.Refusal.noRubric(sheet.rubric)
+      }
       let parts = item.split(whereSeparator: { "/／".contains($0) }).map(String.init)
       let group = SheetName.group(parts.first ?? "")
-      let column = sheet.kind == .ranking ? Mark.rank : parts.count == 2 ? peers.column(named: parts[1])?.id : nil
+      let column =
+        sheet.kind == .ranking ? Mark.rank : parts.count == 2 ? peers.column(named: parts[1])?.id : nil
       guard let column, sheet.marks.contains(where: { $0.place.group == group }) else {
-        throw SheetCabinet.Refusal.unknownItem(item, nearest: parts.count == 2 ? peers.nearestColumn(to: parts[1]) : nil)
+        throw SheetCabinet.Refusal.unknownItem(
+          item, nearest: parts.count == 2 ? peers.nearestColumn(to: parts[1]) : nil)
       }
       if isEmpty { return (Mark.Place(column, group: group), nil) }
       let scale = sheet.kind == .ranking ? 1...max(1, sheet.marks.count + 1) : peers.scale
@@ -88,7 +97,8 @@ struct ScoreCorrect: ParsableCommand {
       return (Mark.Place(column, group: group), String(number))
     case .decision:
       throw Failure(
-        "裁定用 rehearse score decide 改。", "Change a decision with rehearse score decide.", code: ExitStatus.usage)
+        "裁定用 rehearse score decide 改。", "Change a decision with rehearse score decide.",
+        code: ExitStatus.usage)
     }
   }
 }
@@ -98,12 +108,14 @@ struct ScoreDecide: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "decide",
-      abstract: inWords("讲师拍板：一次练习的一项最后算什么；别人的评定都留着。", "The instructor's final word on an item; what others marked stays."),
+      abstract: inWords(
+        "讲师拍板：一次练习的一项最后算什么；别人的评定都留着。", "The instructor's final word on an item; what others marked stays."),
       discussion: inWords(
         "rehearse score decide s-0007 B13 做到 --reason \"回看录像，先看了排班表\"",
         "rehearse score decide s-0007 B13 met --reason \"seen on the recording\""))
   }
-  @Argument(help: .init(inWords("哪次练习，例如 s-0007、t-0003。", "The talk, as s-0007 or t-0003."), valueName: "talk"))
+  @Argument(
+    help: .init(inWords("哪次练习，例如 s-0007、t-0003。", "The talk, as s-0007 or t-0003."), valueName: "talk"))
   var talk: String
   @Argument(help: .init(inWords("哪一项，例如 B13。", "The item, as B13."), valueName: "item"))
   var item: String
@@ -123,7 +135,8 @@ struct ScoreDecide: ParsableCommand {
         checklist: desk.checklist(ofTalk: id, cabinet))
     } saying: { _ in
       desk.workplace.say(
-        "\(id) \(item)：\(desk.level(verdict.rawValue))（讲师裁定）。", "\(id) \(item): \(desk.level(verdict.rawValue)), decided.")
+        "\(id) \(item)：\(desk.level(verdict.rawValue))（讲师裁定）。",
+        "\(id) \(item): \(desk.level(verdict.rawValue)), decided.")
     }
   }
 }
@@ -132,7 +145,8 @@ struct ScoreDecide: ParsableCommand {
 struct ScoreWithdraw: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "withdraw", abstract: inWords("撤回一张表：留档，不再算数。", "Take a sheet back: it is kept, and does not count."))
+      commandName: "withdraw",
+      abstract: inWords("撤回一张表：留档，不再算数。", "Take a sheet back: it is kept, and does not count."))
   }
   @Argument(help: .init(inWords("哪张表，例如 m-0012。", "The sheet, as m-0012."), valueName: "sheet"))
   var sheet: String
@@ -167,7 +181,8 @@ struct ScoreLive: ParsableCommand {
       commandName: "live",
       abstract: inWords("给现场对练编一个号。", "Give a talk held live an id."),
       discussion: inWords(
-        "不是非编不可：观察表上写了学员姓名，导入时会自动编号。", "Not a must: a checklist that names the trainee gets its talk an id when it is imported."))
+        "不是非编不可：观察表上写了学员姓名，导入时会自动编号。",
+        "Not a must: a checklist that names the trainee gets its talk an id when it is imported."))
   }
   @Argument(help: .init(inWords("用哪张评分表，例如 booking。", "The rubric, as booking."), valueName: "rubric"))
   var rubric: String
@@ -187,7 +202,8 @@ struct ScoreLive: ParsableCommand {
       throw Failure("现场对练要用观察表。", "A talk is marked by a checklist.", code: ExitStatus.usage)
     }
     let cabinet = try desk.cabinet()
-    let occasion = Occasion(trainee: trainee, group: group.isEmpty ? "" : SheetName.group(group), round: round)
+    let occasion = Occasion(
+      trainee: trainee, group: group.isEmpty ? "" : SheetName.group(group), round: round)
     let now = desk.workplace.now
     let (batch, existing) = cabinet.liveTalk(rubric: checklist.id, occasion, by: desk.author(by), at: now)
     if existing == nil { try desk.workplace.openStore().keep(batch, at: now) }
@@ -237,7 +253,9 @@ extension ScoreDesk {
       if restoring {
         workplace.say("\(kept.id) 重新算数。", "\(kept.id) counts again.")
       } else {
-        workplace.say("\(kept.id) 撤回了，不再算数；要恢复：rehearse score restore \(kept.id)。", "\(kept.id) is withdrawn; to take it up again: rehearse score restore \(kept.id).")
+        workplace.say(
+          "\(kept.id) 撤回了，不再算数；要恢复：rehearse score restore \(kept.id)。",
+          "\(kept.id) is withdrawn; to take it up again: rehearse score restore \(kept.id).")
       }
     }
   }
@@ -251,7 +269,8 @@ extension Failure {
     case .unknownItem(let typed, let nearest):
       self.init(
         "没有“\(visible(typed))”这一项。\(nearest.map { "是不是 \($0)？" } ?? "")",
-        "There is no item \(quoted(typed)).\(nearest.map { " Did you mean \($0)?" } ?? "")", code: ExitStatus.usage)
+        "There is no item \(quoted(typed)).\(nearest.map { " Did you mean \($0)?" } ?? "")",
+        code: ExitStatus.usage)
     case .noHalf(let item):
       self.init("\(item) 没有“部分做到”。", "\(item) cannot be partly met.", code: ExitStatus.usage)
     case .same: self.init("原来就是这样，没有改。", "It says so already; nothing was changed.", code: ExitStatus.usage)

@@ -11,7 +11,10 @@ struct ScoreClass: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "class",
-      abstract: inWords("全班情况：哪些项没做到（下午练什么）、每项最好的一句、每人一页。", "The class: items it missed (the afternoon's agenda), the best line for each, a page for each trainee."),
+      abstract: inWords(
+        "全班情况：哪些项没做到（下午练什么）、每项最好的一句、每人一页。",
+        "The class: items it missed (the afternoon's agenda), the best line for each, a page for each trainee."
+      ),
       discussion: inWords(
         "rehearse score class                      屏幕上看\n"
           + "rehearse score class --html 全班.html      各组各项的热力图，可以投影\n"
@@ -25,13 +28,16 @@ struct ScoreClass: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @Option(help: .init(inWords("写成网页文件。", "Write a page."), valueName: "file"))
   var html: String?
-  @Option(help: .init(inWords("每个学员一页，写进这个文件夹。", "A page for each trainee, into this folder."), valueName: "dir"))
+  @Option(
+    help: .init(inWords("每个学员一页，写进这个文件夹。", "A page for each trainee, into this folder."), valueName: "dir"))
   var pages: String?
 
   mutating func run() throws {
     let desk = try ScoreDesk(common.workplace)
     if let rubric { _ = try desk.rubric(rubric) }
-    let reviews = try desk.reviews().filter { rubric == nil || $0.checklist.id == SheetName.plain(rubric ?? "") }
+    let reviews = try desk.reviews().filter {
+      rubric == nil || $0.checklist.id == SheetName.plain(rubric ?? "")
+    }
     guard !reviews.isEmpty else {
       throw Failure("还没有评过的练习。", "No talk has been marked yet.", code: ExitStatus.missing)
     }
@@ -44,9 +50,12 @@ struct ScoreClass: ParsableCommand {
       if let pages {
         for trainee in made.trainees {
           try desk.write(
-            made.page(of: trainee), to: PageFolder(pages).path(review.checklist.id + "-" + trainee), isQuiet: true)
+            made.page(of: trainee), to: PageFolder(pages).path(review.checklist.id + "-" + trainee),
+            isQuiet: true)
         }
-        desk.workplace.remark("\(made.trainees.count) 页，写进了 \(visible(pages))。", "\(made.trainees.count) pages, written into \(visible(pages)).")
+        desk.workplace.remark(
+          "\(made.trainees.count) 页，写进了 \(visible(pages))。",
+          "\(made.trainees.count) pages, written into \(visible(pages)).")
       }
       if html == nil, pages == nil { show(review, desk) }
     }
@@ -55,14 +64,16 @@ struct ScoreClass: ParsableCommand {
   private func show(_ review: ClassReview, _ desk: ScoreDesk) {
     let (words, language) = (desk.words, desk.workplace.language)
     desk.workplace.heading(review.checklist.title[language])
-    desk.workplace.say("\(review.talks.count) 次练习", "\(review.talks.count) talk\(review.talks.count == 1 ? "" : "s")", .dim)
+    desk.workplace.say(
+      "\(review.talks.count) 次练习", "\(review.talks.count) talk\(review.talks.count == 1 ? "" : "s")", .dim)
     desk.workplace.gap()
     guard !review.agenda.isEmpty else {
       return desk.workplace.say("没有低于 75% 的项。", "No item was met by less than 75 %.")
     }
     desk.workplace.heading(words("下午练什么", "What to practise this afternoon"))
     var table = Table([
-      .init("", wraps: false), .init(words("观察项", "item")), .init(words("做到", "met"), alignment: .right, wraps: false),
+      .init("", wraps: false), .init(words("观察项", "item")),
+      .init(words("做到", "met"), alignment: .right, wraps: false),
       .init(words("有人这样说过", "somebody said")),
     ])
     for entry in review.agenda {
@@ -99,9 +110,13 @@ extension ScoreDesk {
   }
 
   func write(_ page: String, to path: String, isQuiet: Bool = false) throws {
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { FileSystem.makeFolder(String(path[..<slash])) }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      FileSystem.makeFolder(String(path[..<slash]))
+    }
     try FileSystem.write(Array(page.utf8), to: path)
-    if !isQuiet { workplace.remark("写好了：\(visible(path, limit: 300))。", "Written: \(visible(path, limit: 300)).") }
+    if !isQuiet {
+      workplace.remark("写好了：\(visible(path, limit: 300))。", "Written: \(visible(path, limit: 300)).")
+    }
   }
 
   /// `class.html` becomes `class-reception.html`.

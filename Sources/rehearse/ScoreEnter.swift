@@ -26,7 +26,9 @@ struct ScoreEnter: ParsableCommand {
 
   @Argument(
     help: .init(
-      inWords("评分表编号，例如 booking、peer；或已有的表，例如 m-0007。", "A rubric's id, as booking or peer; or a sheet begun, as m-0007."),
+      inWords(
+        "评分表编号，例如 booking、peer；或已有的表，例如 m-0007。",
+        "A rubric's id, as booking or peer; or a sheet begun, as m-0007."),
       valueName: "rubric|sheet"))
   var subject: String
 
@@ -35,7 +37,9 @@ struct ScoreEnter: ParsableCommand {
   @Option(help: .init(inWords("看的是哪次练习，例如 s-0007。", "The talk, as s-0007."), valueName: "talk"))
   var talk: String?
 
-  @Option(name: .customLong("as"), help: .init(inWords("看谁的练习（现场对练）。", "Whose talk (held live)."), valueName: "name"))
+  @Option(
+    name: .customLong("as"),
+    help: .init(inWords("看谁的练习（现场对练）。", "Whose talk (held live)."), valueName: "name"))
   var trainee: String?
 
   @Option(help: .init(inWords("这个人的小组。", "That trainee's group."), valueName: "group"))
@@ -95,7 +99,8 @@ struct ScoreEnter: ParsableCommand {
     }
     guard let checklist else { throw Failure.silent(ExitStatus.ours) }
     let name = try asking.ask(rater, "谁来填（观察员姓名）", "Who fills it in (observer's name)")
-    var occasion = Occasion(trainee: trainee ?? "", group: group.map { SheetName.group($0) } ?? "", round: round)
+    var occasion = Occasion(
+      trainee: trainee ?? "", group: group.map { SheetName.group($0) } ?? "", round: round)
     if let talk {
       let id = try cabinet.talk(talk)
       occasion = cabinet.occasion(id) ?? Occasion(talk: id)
@@ -115,7 +120,8 @@ struct ScoreEnter: ParsableCommand {
     let version = checklist?.version ?? peers?.version
     guard version == sheet.version else {
       throw Failure(
-        "评分表 \(sheet.rubric) 后来改过，这张表不能接着填。", "Rubric \(sheet.rubric) has changed; this sheet cannot be filled in any further.",
+        "评分表 \(sheet.rubric) 后来改过，这张表不能接着填。",
+        "Rubric \(sheet.rubric) has changed; this sheet cannot be filled in any further.",
         code: ExitStatus.data)
     }
     if let checklist {

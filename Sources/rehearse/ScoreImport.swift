@@ -137,7 +137,8 @@ struct ImportReport {
     let count = errors.count
     return Failure(
       text(.chinese, "有 \(count) 处错误，一张也没有导入。改好再运行一遍。"),
-      text(.english, "\(count) error\(count == 1 ? "" : "s"); nothing was imported. Mend them and run it again."),
+      text(
+        .english, "\(count) error\(count == 1 ? "" : "s"); nothing was imported. Mend them and run it again."),
       code: ExitStatus.data)
   }
 
@@ -162,11 +163,13 @@ struct ImportReport {
       let count = sheets.count { $0.kind == kind }
       return count == 0 ? nil : words("\(count) 张\(zh)", "\(count) \(en)\(count == 1 ? "" : "s")")
     }
-    let list = counts.isEmpty ? words("没有填过的表", "no filled-in sheets") : counts.joined(separator: words("、", ", "))
+    let list =
+      counts.isEmpty ? words("没有填过的表", "no filled-in sheets") : counts.joined(separator: words("、", ", "))
     desk.workplace.say(
       "读了 \(files) 个文件：\(list)。", "Read \(files) file\(files == 1 ? "" : "s"): \(list).")
     let parts = [
-      plan.added > 0 ? words("新增 \(plan.added) 张（\(plan.marks) 个评定）", "\(plan.added) new (\(plan.marks) marks)") : nil,
+      plan.added > 0
+        ? words("新增 \(plan.added) 张（\(plan.marks) 个评定）", "\(plan.added) new (\(plan.marks) marks)") : nil,
       plan.changed > 0
         ? words(
           "改动 \(plan.changed) 张（改了 \(plan.corrections) 个）",

@@ -11,7 +11,8 @@ struct ScoreList: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "list",
-      abstract: inWords("列出有人评过的练习、各轮互评；--sheets 列出每张表。", "Talks marked and rounds of peers; --sheets lists each sheet."))
+      abstract: inWords(
+        "列出有人评过的练习、各轮互评；--sheets 列出每张表。", "Talks marked and rounds of peers; --sheets lists each sheet."))
   }
   @OptionGroup var common: CommonOptions
   @Flag(help: .init(inWords("列出每一张表。", "List every sheet.")))
@@ -23,7 +24,8 @@ struct ScoreList: ParsableCommand {
     guard !cabinet.sheets.isEmpty || !cabinet.liveTalks.isEmpty else {
       return desk.workplace.say(
         "还没有评分表。空表：rehearse score sheet booking；导入：rehearse score import 文件夹。",
-        "There are no sheets yet. Empty ones: rehearse score sheet booking; import: rehearse score import FOLDER.")
+        "There are no sheets yet. Empty ones: rehearse score sheet booking; import: rehearse score import FOLDER."
+      )
     }
     if sheets { return listSheets(cabinet, desk) }
     listTalks(cabinet, desk)
@@ -39,14 +41,17 @@ struct ScoreList: ParsableCommand {
     var table = Table([
       .init(words("练习", "talk"), wraps: false), .init(words("评分表", "rubric"), wraps: false),
       .init(words("学员", "trainee")), .init(words("几人评", "voices"), alignment: .right),
-      .init(words("得分", "score"), alignment: .right, wraps: false), .init(words("待定", "open"), alignment: .right),
+      .init(words("得分", "score"), alignment: .right, wraps: false),
+      .init(words("待定", "open"), alignment: .right),
     ])
     for talk in talks {
       let card = talk.card
       table.add([
-        .init(talk.occasion.talk ?? "", .bold), .init(talk.checklist.id), .init(Self.trainee(talk.occasion, desk)),
+        .init(talk.occasion.talk ?? "", .bold), .init(talk.checklist.id),
+        .init(Self.trainee(talk.occasion, desk)),
         .init(String(talk.voices.count)),
-        .init(card.possible > 0 ? "\(card.scoreText) \(card.band?.title[desk.workplace.language] ?? "")" : "–"),
+        .init(
+          card.possible > 0 ? "\(card.scoreText) \(card.band?.title[desk.workplace.language] ?? "")" : "–"),
         .init(talk.open.isEmpty ? "" : String(talk.open.count), Style(.yellow, bold: true)),
       ])
     }
@@ -58,13 +63,16 @@ struct ScoreList: ParsableCommand {
     if talks.contains(where: { !$0.open.isEmpty }) {
       desk.workplace.say(
         "“待定”的项几个人评得不一样：看 rehearse score show 练习编号，再用 rehearse score decide 拍板。",
-        "Open items are those on which they differ: rehearse score show TALK, then rehearse score decide.", .dim)
+        "Open items are those on which they differ: rehearse score show TALK, then rehearse score decide.",
+        .dim)
     }
   }
 
   static func trainee(_ occasion: Occasion, _ desk: ScoreDesk) -> String {
-    [occasion.trainee, occasion.group.isEmpty ? "" : desk.group(occasion.group), occasion.round].filter { !$0.isEmpty }
-      .joined(separator: " ")
+    [occasion.trainee, occasion.group.isEmpty ? "" : desk.group(occasion.group), occasion.round].filter {
+      !$0.isEmpty
+    }
+    .joined(separator: " ")
   }
 
   private func listRounds(_ cabinet: SheetCabinet, _ desk: ScoreDesk) {
@@ -110,7 +118,8 @@ struct ScoreList: ParsableCommand {
 
 extension ScoreDesk {
   func write(_ table: Table) {
-    for line in table.lines(total: workplace.columns, painter: workplace.painter, charset: workplace.charset) {
+    for line in table.lines(total: workplace.columns, painter: workplace.painter, charset: workplace.charset)
+    {
       workplace.out.line(line)
     }
   }
@@ -127,7 +136,9 @@ extension ScoreDesk {
   /// Who speaks on a sheet.
   func author(of kept: KeptSheet) -> String {
     if kept.sheet.kind == .decision { return kept.history.last?.by ?? "" }
-    let group = kept.sheet.rater.isGroup || kept.sheet.rater.group.isEmpty ? "" : " " + self.group(kept.sheet.rater.group)
+    let group =
+      kept.sheet.rater.isGroup || kept.sheet.rater.group.isEmpty
+      ? "" : " " + self.group(kept.sheet.rater.group)
     return name(of: kept.sheet.rater) + group
   }
 }

@@ -32,7 +32,8 @@ struct ScoreSheetCommand: ParsableCommand {
         """))
   }
 
-  @Argument(help: .init(inWords("评分表编号，例如 booking、peer。", "A rubric's id, as booking or peer."), valueName: "rubric"))
+  @Argument(
+    help: .init(inWords("评分表编号，例如 booking、peer。", "A rubric's id, as booking or peer."), valueName: "rubric"))
   var rubric: String
 
   @OptionGroup var common: CommonOptions
@@ -43,14 +44,16 @@ struct ScoreSheetCommand: ParsableCommand {
   @Option(help: .init(inWords("写成网页文件，供打印。", "Write a page to print."), valueName: "file"))
   var html: String?
 
-  @Option(help: .init(inWords("只要这些项，例如 B01-B09,B13。", "Only these items, as B01-B09,B13."), valueName: "ids"))
+  @Option(
+    help: .init(inWords("只要这些项，例如 B01-B09,B13。", "Only these items, as B01-B09,B13."), valueName: "ids"))
   var items: String?
 
   @Option(help: .init(inWords("分成几份，每个观察员一份。", "In so many parts, one for each observer."), valueName: "n"))
   var split: Int = 1
 
   @Option(
-    help: .init(inWords("互评的小组，例如 1-7，或 红队,蓝队。", "Groups to be marked, as 1-7 or red,blue."), valueName: "groups"))
+    help: .init(
+      inWords("互评的小组，例如 1-7，或 红队,蓝队。", "Groups to be marked, as 1-7 or red,blue."), valueName: "groups"))
   var groups: String?
 
   @Flag(help: .init(inWords("排名次，不打分。", "Groups are put in order instead of marked.")))
@@ -62,7 +65,8 @@ struct ScoreSheetCommand: ParsableCommand {
   @Option(help: .init(inWords("填表人自己的小组。", "The group of who fills it in."), valueName: "group"))
   var own: String = ""
 
-  @Option(name: .customLong("as"), help: .init(inWords("看谁的练习。", "Whose talk it is about."), valueName: "name"))
+  @Option(
+    name: .customLong("as"), help: .init(inWords("看谁的练习。", "Whose talk it is about."), valueName: "name"))
   var trainee: String = ""
 
   @Option(help: .init(inWords("这个人的小组。", "That trainee's group."), valueName: "group"))
@@ -138,10 +142,12 @@ struct ScoreSheetCommand: ParsableCommand {
     }
     let cabinet = try desk.cabinet()
     let sessions = cabinet.sessions.values.compactMap(\.group).map { SheetName.group($0) }
-    let known = Set(sessions + cabinet.liveTalks.map(\.group)).filter { !$0.isEmpty }.sorted(by: SheetName.isBefore)
+    let known = Set(sessions + cabinet.liveTalks.map(\.group)).filter { !$0.isEmpty }.sorted(
+      by: SheetName.isBefore)
     if known.count >= 2 { return known }
     desk.workplace.remark(
-      "没有写 --groups，先按 6 个组；例如 --groups 1-7。", "No --groups given, so there are six; for others: --groups 1-7.")
+      "没有写 --groups，先按 6 个组；例如 --groups 1-7。",
+      "No --groups given, so there are six; for others: --groups 1-7.")
     return (1...6).map(String.init)
   }
 

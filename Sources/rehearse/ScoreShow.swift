@@ -15,7 +15,9 @@ struct ScoreShow: ParsableCommand {
         "一次练习：程序和各位观察员的评定并排；或一张表的来龙去脉。", "A talk, all voices side by side; or a sheet with its history."))
   }
   @Argument(
-    help: .init(inWords("练习（s-0007、t-0003）或表（m-0012）。", "A talk (s-0007, t-0003) or a sheet (m-0012)."), valueName: "id"))
+    help: .init(
+      inWords("练习（s-0007、t-0003）或表（m-0012）。", "A talk (s-0007, t-0003) or a sheet (m-0012)."), valueName: "id"
+    ))
   var id: String
   @OptionGroup var common: CommonOptions
 
@@ -34,8 +36,9 @@ struct ScoreShow: ParsableCommand {
     let (words, language) = (desk.words, desk.workplace.language)
     let card = talk.card
     desk.workplace.heading(
-      [talk.occasion.talk ?? "", ScoreList.trainee(talk.occasion, desk), talk.checklist.title[language]].joined(
-        separator: "  "))
+      [talk.occasion.talk ?? "", ScoreList.trainee(talk.occasion, desk), talk.checklist.title[language]]
+        .joined(
+          separator: "  "))
     if card.possible > 0 {
       desk.workplace.say("\(card.scoreText)  \(card.band?.title[language] ?? "")")
     }
@@ -47,7 +50,10 @@ struct ScoreShow: ParsableCommand {
     for entry in talk.items where entry.standing != .unmarked {
       let votes = talk.voices.map { Table.Cell($0.verdict(entry.item.id).map { desk.sign($0) } ?? "·") }
       table.add(
-        [.init(entry.item.id + (entry.item.isCritical ? " ★" : ""), .bold), .init(entry.item.title[language])] + votes
+        [
+          .init(entry.item.id + (entry.item.isCritical ? " ★" : ""), .bold),
+          .init(entry.item.title[language]),
+        ] + votes
           + [Self.outcome(entry, desk)])
     }
     desk.write(table)
@@ -75,13 +81,16 @@ struct ScoreShow: ParsableCommand {
       for voice in talk.voices {
         guard let note = voice.marks[entry.item.id]?.note, !note.isEmpty else { continue }
         let name = desk.name(of: voice.speaker)
-        desk.workplace.say("\(entry.item.id) \(name)：\(note)", "\(entry.item.id) \(name): \(note)", .dim, indent: 2)
+        desk.workplace.say(
+          "\(entry.item.id) \(name)：\(note)", "\(entry.item.id) \(name): \(note)", .dim, indent: 2)
       }
     }
   }
 
   private static func outcome(_ entry: TalkVerdicts.Item, _ desk: ScoreDesk) -> Table.Cell {
-    guard let verdict = entry.counting else { return .init(desk.words("待定", "open"), Style(.yellow, bold: true)) }
+    guard let verdict = entry.counting else {
+      return .init(desk.words("待定", "open"), Style(.yellow, bold: true))
+    }
     let level = desk.level(verdict.rawValue)
     let how =
       switch entry.standing {
@@ -99,14 +108,18 @@ struct ScoreShow: ParsableCommand {
     desk.workplace.heading("\(kept.id)  \(desk.kind(kept.sheet.kind))  \(desk.author(of: kept))")
     let about = [kept.sheet.subject, ScoreList.trainee(kept.sheet.occasion, desk)].filter { !$0.isEmpty }
     desk.workplace.say(
-      "\(kept.sheet.rubric) v\(kept.sheet.version.prefix(8))  \(about.joined(separator: " "))  \(kept.source)", .dim)
+      "\(kept.sheet.rubric) v\(kept.sheet.version.prefix(8))  \(about.joined(separator: " "))  \(kept.source)",
+      .dim)
     if kept.isWithdrawn { desk.workplace.say("已撤回，不算数。", "Withdrawn; it does not count.", Style(.yellow)) }
     desk.workplace.gap()
     var table = Table([
       .init("", wraps: false), .init(words("评定", "mark")), .init(words("备注", "note")),
     ])
     for mark in kept.sheet.marks {
-      table.add([.init(desk.place(mark.place), .bold), .init(mark.level.map { desk.level($0) } ?? "–"), .init(mark.note)])
+      table.add([
+        .init(desk.place(mark.place), .bold), .init(mark.level.map { desk.level($0) } ?? "–"),
+        .init(mark.note),
+      ])
     }
     desk.write(table)
     guard kept.history.count > 1 else { return }
@@ -120,7 +133,8 @@ extension ScoreDesk {
   func name(of speaker: TalkVerdicts.Speaker) -> String {
     switch speaker {
     case .engine: words("程序", "engine")
-    case .person(let rater): name(of: rater) + (rater.role == .instructor ? words("（讲师）", " (instructor)") : "")
+    case .person(let rater):
+      name(of: rater) + (rater.role == .instructor ? words("（讲师）", " (instructor)") : "")
     }
   }
 
@@ -147,7 +161,8 @@ extension ScoreDesk {
     switch change.kind {
     case .withdrawn: what = words("撤回", "withdrawn")
     case .restored: what = words("重新采用", "taken up again")
-    case .marks where change.marks.count > 6: what = words("填了 \(change.marks.count) 个", "\(change.marks.count) marks")
+    case .marks where change.marks.count > 6:
+      what = words("填了 \(change.marks.count) 个", "\(change.marks.count) marks")
     case .marks:
       what = change.marks.map { mark in
         let old = before[mark.place]?.level.map { level($0) + " → " } ?? ""

@@ -84,8 +84,11 @@ struct SheetTalk {
 
   private func introduce() {
     let sheet = filling.sheet
-    let about = [sheet.occasion.talk, sheet.occasion.trainee, sheet.occasion.group.isEmpty ? nil : desk.group(sheet.occasion.group)]
-      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    let about = [
+      sheet.occasion.talk, sheet.occasion.trainee,
+      sheet.occasion.group.isEmpty ? nil : desk.group(sheet.occasion.group),
+    ]
+    .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
     workplace.heading(
       [sheet.rubric, about, desk.name(of: sheet.rater)].filter { !$0.isEmpty }.joined(separator: " · "))
     if filling.isResumed {
@@ -101,7 +104,9 @@ struct SheetTalk {
     let isItem = if case .item = questions.first { true } else { false }
     workplace.say(
       isItem
-        ? words("1 做到  2 部分做到  3 未做到（也可以打字）；没看到直接回车。", "1 met  2 partly  3 missed (or in words); Enter if you did not see it.")
+        ? words(
+          "1 做到  2 部分做到  3 未做到（也可以打字）；没看到直接回车。",
+          "1 met  2 partly  3 missed (or in words); Enter if you did not see it.")
         : words("打分，没看到直接回车。", "Type the mark; Enter if you did not see it."), .dim, indent: 2)
     workplace.say(
       "< 上一项  备注 …  清空 -  跳到 = 编号  列表 l  对话 t  帮助 ?  离开 q",
@@ -130,7 +135,8 @@ struct SheetTalk {
   private func prompt(_ question: SheetQuestion) -> String {
     switch question {
     case .item(let item):
-      item.knowsHalf ? words("1 做到 / 2 部分 / 3 未做到> ", "1 met / 2 partly / 3 missed> ")
+      item.knowsHalf
+        ? words("1 做到 / 2 部分 / 3 未做到> ", "1 met / 2 partly / 3 missed> ")
         : words("1 做到 / 3 未做到> ", "1 met / 3 missed> ")
     case .criterion(_, _, let scale): "\(scale.lowerBound)-\(scale.upperBound)> "
     }
@@ -161,7 +167,9 @@ struct SheetTalk {
       let number = SheetName.number(plain)
       guard let number, scale.contains(number) else {
         return .unclear(
-          words("填 \(scale.lowerBound) 到 \(scale.upperBound) 的整数。", "A whole number from \(scale.lowerBound) to \(scale.upperBound)."))
+          words(
+            "填 \(scale.lowerBound) 到 \(scale.upperBound) 的整数。",
+            "A whole number from \(scale.lowerBound) to \(scale.upperBound)."))
       }
       return .level(String(number))
     }
@@ -173,13 +181,16 @@ struct SheetTalk {
     case "1": verdict = .met
     case "2": verdict = .partly
     case "3": verdict = .missed
-    default: if case .verdict(let word)? = VerdictWord.meaning(of: plain) { verdict = word } else { verdict = nil }
+    default:
+      if case .verdict(let word)? = VerdictWord.meaning(of: plain) { verdict = word } else { verdict = nil }
     }
     guard let verdict else {
       if jumpTarget(plain) != nil { return jump(plain) }
       let near = VerdictWord.nearest(to: plain)
       return .unclear(
-        words("看不懂。\(near.map { "是不是“\($0)”？" } ?? "")? 看怎么填。", "Not understood.\(near.map { " Did you mean \"\($0)\"?" } ?? "") ? shows how."))
+        words(
+          "看不懂。\(near.map { "是不是“\($0)”？" } ?? "")? 看怎么填。",
+          "Not understood.\(near.map { " Did you mean \"\($0)\"?" } ?? "") ? shows how."))
     }
     if verdict == .partly, !item.knowsHalf {
       return .unclear(words("\(item.id) 没有“部分做到”。", "\(item.id) cannot be partly met."))
@@ -222,7 +233,8 @@ struct SheetTalk {
       let name =
         switch question {
         case .item(let item): "\(item.id)  \(item.title[workplace.language])"
-        case .criterion(let criterion, let group, _): "\(desk.group(group))  \(criterion.title[workplace.language])"
+        case .criterion(let criterion, let group, _):
+          "\(desk.group(group))  \(criterion.title[workplace.language])"
         }
       workplace.say("\(name)  \(level)", indent: 2)
     }
@@ -232,7 +244,8 @@ struct SheetTalk {
   private func confirmsEnd(_ index: inout Int) -> Bool {
     guard let open = firstOpen, workplace.isTerminal else { return false }
     let count = questions.count { filling.sheet.mark($0.place)?.level == nil }
-    let prompt = words("还有 \(count) 项空着。回车结束，< 回去填> ", "\(count) are still empty. Enter ends, < goes back to them> ")
+    let prompt = words(
+      "还有 \(count) 项空着。回车结束，< 回去填> ", "\(count) are still empty. Enter ends, < goes back to them> ")
     guard case .line(let typed, _, _) = editor.readLine(prompt: prompt, remembers: false),
       ["<", "《", "b", "back"].contains(SheetName.plain(typed))
     else { return false }
@@ -242,7 +255,9 @@ struct SheetTalk {
 
   private func farewell() {
     workplace.gap()
-    guard let id = filling.id else { return workplace.say("什么也没填，没有存。", "Nothing was marked, and nothing kept.") }
+    guard let id = filling.id else {
+      return workplace.say("什么也没填，没有存。", "Nothing was marked, and nothing kept.")
+    }
     workplace.say(
       "存好了：\(id)，填了 \(filled) 项。接着填：rehearse score enter \(id)",
       "Kept as \(id), \(filled) marked. To go on: rehearse score enter \(id)")

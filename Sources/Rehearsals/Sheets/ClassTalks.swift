@@ -28,11 +28,14 @@ public struct ClassTalks {
         let voice = cabinet.engineVoice(session.id, checklist)
       else { continue }
       all.append(
-        TalkVerdicts(checklist, of: cabinet.occasion(session.id) ?? Occasion(talk: session.id), voices: [voice]))
+        TalkVerdicts(
+          checklist, of: cabinet.occasion(session.id) ?? Occasion(talk: session.id), voices: [voice]))
     }
     let byRubric = Dictionary(grouping: all) { $0.checklist.id + "@" + $0.checklist.version }
     return byRubric.sorted { $0.key < $1.key }.compactMap { _, talks in
-      talks.first.map { ClassReview($0.checklist, talks.map { ClassReview.Talk($0, proofs: proofs(of: $0)) }) }
+      talks.first.map {
+        ClassReview($0.checklist, talks.map { ClassReview.Talk($0, proofs: proofs(of: $0)) })
+      }
     }
   }
 

@@ -5,7 +5,9 @@ extension Library {
   /// The rubrics of the folder that people mark by: checklists, and peers' criteria.
   ///
   /// What belongs to neither kind is passed over; what is wrong with one is in the log.
-  public func rubricShelf(log: FindingLog) throws(LibraryFault) -> (shelf: RubricShelf, sources: [String: [UInt8]]) {
+  public func rubricShelf(log: FindingLog) throws(LibraryFault) -> (
+    shelf: RubricShelf, sources: [String: [UInt8]]
+  ) {
     var shelf = RubricShelf()
     var sources: [String: [UInt8]] = [:]
     for name in FileSystem.names(in: places.rubrics) where name.hasSuffix(".json") {
@@ -14,9 +16,12 @@ extension Library {
       do throws(FileFault) { bytes = try FileSystem.read(path) } catch { throw .file(error) }
       sources[path] = bytes
       switch Self.rubricKind(bytes) {
-      case "peer": if let peers = PeerRubricReader.read(bytes, file: path, log: log) { shelf.peers.append(peers) }
+      case "peer":
+        if let peers = PeerRubricReader.read(bytes, file: path, log: log) { shelf.peers.append(peers) }
       case nil:
-        if let rubric = RubricReader.read(bytes, file: path, log: log) { shelf.checklists.append(Checklist(rubric)) }
+        if let rubric = RubricReader.read(bytes, file: path, log: log) {
+          shelf.checklists.append(Checklist(rubric))
+        }
       default: continue
       }
     }

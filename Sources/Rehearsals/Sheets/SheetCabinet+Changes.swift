@@ -53,7 +53,9 @@ extension SheetCabinet {
     _ talk: String, item typed: String, _ verdict: Verdict, by: String, at: String, reason: String,
     checklist given: Checklist? = nil
   ) throws(Refusal) -> Revision {
-    let about = counting.filter { $0.sheet.subject == talk && ($0.sheet.kind == .checklist || $0.sheet.kind == .decision) }
+    let about = counting.filter {
+      $0.sheet.subject == talk && ($0.sheet.kind == .checklist || $0.sheet.kind == .decision)
+    }
     guard let checklist = about.lazy.compactMap({ self.checklist(of: $0.sheet) }).first ?? given else {
       throw .unmarked(talk: talk)
     }

@@ -47,14 +47,18 @@ extension SheetCabinet {
     let known = Set(checklist.items.map(\.id))
     let marks = summary.verdicts.filter { known.contains($0.key) && $0.value != Verdict.observer.rawValue }
     return marks.isEmpty
-      ? nil : TalkVerdicts.Voice(.engine, marks: marks.reduce(into: [:]) { $0[$1.key] = Mark(.init($1.key), $1.value) })
+      ? nil
+      : TalkVerdicts.Voice(
+        .engine, marks: marks.reduce(into: [:]) { $0[$1.key] = Mark(.init($1.key), $1.value) })
   }
 
   /// The mean score of each group's marked talks, exactly: what ties are broken by.
   public func checklistMeans(round: String) -> [String: Rational] {
     var scores: [String: [Rational]] = [:]
     for talk in talks() where !talk.occasion.group.isEmpty {
-      guard talk.occasion.round.isEmpty || talk.occasion.round == round, let score = talk.score else { continue }
+      guard talk.occasion.round.isEmpty || talk.occasion.round == round, let score = talk.score else {
+        continue
+      }
       scores[talk.occasion.group, default: []].append(score)
     }
     return scores.compactMapValues { $0.reduce(0, +).divided(by: Rational($0.count)) }

@@ -44,7 +44,8 @@ public struct SheetCabinet: Sendable {
     var talks: [String: Occasion] = [:]
     for session in sessions {
       talks[session.id] = Occasion(
-        talk: session.id, trainee: session.trainee ?? "", group: session.group.map { SheetName.group($0) } ?? "")
+        talk: session.id, trainee: session.trainee ?? "",
+        group: session.group.map { SheetName.group($0) } ?? "")
     }
     for talk in stored.talks {
       talks[talk.id] = Occasion(talk: talk.id, trainee: talk.trainee, group: talk.group, round: talk.round)

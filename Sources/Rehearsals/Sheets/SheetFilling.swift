@@ -19,7 +19,8 @@ public final class SheetFilling {
 
   /// Takes up the sheet of this rater and talk, or begins it.
   public init(
-    _ sheet: Sheet, in store: EventStore, cabinet: SheetCabinet, shelf: RubricShelf, author: String, source: String
+    _ sheet: Sheet, in store: EventStore, cabinet: SheetCabinet, shelf: RubricShelf, author: String,
+    source: String
   ) {
     self.store = store
     self.shelf = shelf
@@ -78,7 +79,8 @@ public final class SheetFilling {
     batch.sheets.append(
       SheetBatch.NewSheet(
         record: SheetRecord(sheet, matchKey: sheet.key, source: source),
-        entry: SheetEntry(at: at, by: author, payload: SheetPayload.text(of: .marks, marks: [mark])), talk: talk))
+        entry: SheetEntry(at: at, by: author, payload: SheetPayload.text(of: .marks, marks: [mark])),
+        talk: talk))
     id = try store.keep(batch, at: at).first
   }
 }

@@ -113,7 +113,8 @@ public struct SheetImport: Sendable {
     }
     if contradicts == nil, isNew { return }
     let kind = SheetProblem.Kind.sheetTwice(
-      rater: Self.name(of: read.sheet.rater), file: earlier.file, row: earlier.row, differs: contradicts != nil)
+      rater: Self.name(of: read.sheet.rater), file: earlier.file, row: earlier.row,
+      differs: contradicts != nil)
     problems.append(read.problem(kind, mark: contradicts, severity: contradicts == nil ? .warning : .error))
   }
 
@@ -144,7 +145,9 @@ public struct SheetImport: Sendable {
       }
     }
     let occasion = read.sheet.occasion
-    if let talk = cabinet.liveTalks.first(where: { $0.rubric == read.sheet.rubric && $0.matchKey == occasion.key }) {
+    if let talk = cabinet.liveTalks.first(where: {
+      $0.rubric == read.sheet.rubric && $0.matchKey == occasion.key
+    }) {
       read.sheet.occasion.talk = talk.id
       return .known
     }
@@ -205,7 +208,8 @@ public struct SheetImport: Sendable {
         let by = kept.author(of: mark.place)?.by ?? ""
         problems.append(
           draft.read.problem(
-            .alreadyMarked(sheet: kept.id, what: what, was: other.level ?? other.note, by: by), mark: position))
+            .alreadyMarked(sheet: kept.id, what: what, was: other.level ?? other.note, by: by), mark: position
+          ))
         continue
       }
       replaced += 1
@@ -241,7 +245,8 @@ extension SheetRecord {
   init(_ sheet: Sheet, matchKey: String, source: String) {
     self.init(
       kind: sheet.kind.rawValue, rubric: sheet.rubric, version: sheet.version, subject: sheet.subject,
-      rater: sheet.rater.name, raterGroup: sheet.rater.group, role: sheet.rater.role.rawValue, matchKey: matchKey,
+      rater: sheet.rater.name, raterGroup: sheet.rater.group, role: sheet.rater.role.rawValue,
+      matchKey: matchKey,
       source: source)
   }
 }

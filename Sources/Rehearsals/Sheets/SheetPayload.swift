@@ -17,8 +17,9 @@ enum SheetPayload {
   static func change(_ entry: SheetEntry) -> KeptSheet.Change? {
     let limits = LocatedJSON.Limits(bytes: 256 << 20, values: 8_000_000)
     let log = FindingLog()
-    guard case .object(let members) = LocatedJSON.parse(
-      Array(entry.payload.utf8), file: "journal", limits: limits, log: log)?.value
+    guard
+      case .object(let members) = LocatedJSON.parse(
+        Array(entry.payload.utf8), file: "journal", limits: limits, log: log)?.value
     else { return nil }
     var kind: KeptSheet.Kind?
     var (marks, before): ([Mark], [Mark]) = ([], [])

@@ -75,7 +75,9 @@ public struct Checklist: Sendable, Hashable {
     let wanted = SheetName.plain(typed).replacing("o", with: "0").replacing("l", with: "1")
     if let same = items.first(where: { Self.plainID($0.id) == Self.plainID(wanted) }) { return same.id }
     let title = SheetName.key(typed)
-    if let same = items.first(where: { SheetName.key($0.title.zh) == title || SheetName.key($0.title.en) == title }) {
+    if let same = items.first(where: {
+      SheetName.key($0.title.zh) == title || SheetName.key($0.title.en) == title
+    }) {
       return same.id
     }
     return nearestName(to: SheetName.plain(typed), among: items.map { $0.id.lowercased() })

@@ -70,7 +70,9 @@ public struct ClassHTML: Sendable {
       guard let best = entry.best else { return nil }
       let who = [best.trainee, best.group.isEmpty ? "" : GroupName.shown(best.group, language)]
         .filter { !$0.isEmpty }.joined(separator: " ")
-      return [escaped(entry.item.id), escaped(entry.item.title[language]), SheetPage.said(best.text), escaped(who)]
+      return [
+        escaped(entry.item.id), escaped(entry.item.title[language]), SheetPage.said(best.text), escaped(who),
+      ]
     }
     if rows.isEmpty { return "<p class=\"muted\">\(pick("还没有。", "None yet."))</p>" }
     return SheetPage.table(
@@ -81,7 +83,9 @@ public struct ClassHTML: Sendable {
 
   /// The trainees, in the order of their first talk.
   public var trainees: [String] {
-    review.talks.map(\.verdicts.occasion.trainee).reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
+    review.talks.map(\.verdicts.occasion.trainee).reduce(into: []) {
+      if !$1.isEmpty, !$0.contains($1) { $0.append($1) }
+    }
   }
 
   /// A trainee's page: each of their talks, what went well, what to practise, with the line that shows it.
@@ -105,11 +109,16 @@ public struct ClassHTML: Sendable {
     let name = [occasion.talk ?? "", occasion.round].filter { !$0.isEmpty }.joined(separator: " ")
     let score =
       card.possible > 0
-      ? "<p class=\"score\">\(card.scoreText) <b class=\"band\">\(escaped(card.band?.title[language] ?? ""))</b></p>" : ""
+      ? "<p class=\"score\">\(card.scoreText) <b class=\"band\">\(escaped(card.band?.title[language] ?? ""))</b></p>"
+      : ""
     func list(_ verdicts: Set<Verdict>) -> String {
-      let rows = talk.verdicts.items.filter { $0.counting.map(verdicts.contains) ?? false }.map { row($0, talk) }
-      return rows.isEmpty ? "<p class=\"muted\">–</p>" : SheetPage.table(
-        ["", pick("观察项", "item"), pick("评定", "verdict"), pick("依据", "because")], rows)
+      let rows = talk.verdicts.items.filter { $0.counting.map(verdicts.contains) ?? false }.map {
+        row($0, talk)
+      }
+      return rows.isEmpty
+        ? "<p class=\"muted\">–</p>"
+        : SheetPage.table(
+          ["", pick("观察项", "item"), pick("评定", "verdict"), pick("依据", "because")], rows)
     }
     return """
       <section>
@@ -126,7 +135,9 @@ public struct ClassHTML: Sendable {
   private func row(_ entry: TalkVerdicts.Item, _ talk: ClassReview.Talk) -> [String] {
     let proof = talk.proofs[entry.item.id]
     var reasons: [String] = []
-    if let decision = entry.decision { reasons.append("<p>\(escaped(decision.by)): \(escaped(decision.reason))</p>") }
+    if let decision = entry.decision {
+      reasons.append("<p>\(escaped(decision.by)): \(escaped(decision.reason))</p>")
+    }
     if let proof {
       if !proof.why.isEmpty { reasons.append("<p>\(escaped(proof.why))</p>") }
       reasons += proof.lines.prefix(3).map { "<p>\(SheetPage.said($0))</p>" }

@@ -91,7 +91,8 @@ public struct ClassReview: Sendable {
       let halves = sums.values.reduce(0) { $0 + $1.halves }
       let all = sums.values.reduce(0) { $0 + $1.of }
       return Item(
-        item: item, permille: all > 0 ? halves * 1000 / all : nil, talks: counts.values.reduce(0, +), counts: counts,
+        item: item, permille: all > 0 ? halves * 1000 / all : nil, talks: counts.values.reduce(0, +),
+        counts: counts,
         byGroup: sums.filter { !$0.key.isEmpty && $0.value.of > 0 }.mapValues { $0.halves * 1000 / $0.of },
         best: ranked.lazy.compactMap { Self.line($0, item.id, index) }.first)
     }

@@ -42,13 +42,15 @@ public struct HeatMap: Sendable {
     for (index, column) in columns.enumerated() {
       let x = rowWidth + index * cellWidth + cellWidth / 2
       parts.append(
-        "<text x=\"\(x)\" y=\"18\" text-anchor=\"middle\">\(escaped(Self.fitted(column, cellWidth / 8)))</text>")
+        "<text x=\"\(x)\" y=\"18\" text-anchor=\"middle\">\(escaped(Self.fitted(column, cellWidth / 8)))</text>"
+      )
     }
     for (index, row) in rows.enumerated() {
       let y = (index + 1) * Self.cellHeight
       parts.append("<text x=\"0\" y=\"\(y + 18)\">\(escaped(Self.fitted(row, rowWidth / 8)))</text>")
       for column in columns.indices {
-        let cell = cells.indices.contains(index) && cells[index].indices.contains(column) ? cells[index][column] : nil
+        let cell =
+          cells.indices.contains(index) && cells[index].indices.contains(column) ? cells[index][column] : nil
         parts.append(Self.draw(cell, x: rowWidth + column * cellWidth, y: y, width: cellWidth))
       }
     }
@@ -68,16 +70,18 @@ public struct HeatMap: Sendable {
       return "<rect \(box) fill=\"#fff\" stroke=\"#c8c8c8\"/><text \(place) fill=\"#767676\">–</text>"
     }
     let ink = cell.permille > 550 ? "#fff" : "#1a1a1a"
-    return "<rect \(box) fill=\"\(shade(cell.permille))\"/><text \(place) fill=\"\(ink)\">\(escaped(cell.text))</text>"
+    return
+      "<rect \(box) fill=\"\(shade(cell.permille))\"/><text \(place) fill=\"\(ink)\">\(escaped(cell.text))</text>"
   }
 
   /// From near white to a dark blue, in steps of one thousandth.
   static func shade(_ permille: Int) -> String {
     func mix(_ light: Int, _ dark: Int) -> Int { light + (dark - light) * permille / 1000 }
-    return "#" + [mix(0xEE, 0x0B), mix(0xF3, 0x3C), mix(0xFA, 0x7A)].map { value in
-      let digits = String(value, radix: 16)
-      return digits.count < 2 ? "0" + digits : digits
-    }.joined()
+    return "#"
+      + [mix(0xEE, 0x0B), mix(0xF3, 0x3C), mix(0xFA, 0x7A)].map { value in
+        let digits = String(value, radix: 16)
+        return digits.count < 2 ? "0" + digits : digits
+      }.joined()
   }
 
   /// As much of a name as fits so many Latin letters; a Chinese one counts for two.
@@ -124,9 +128,11 @@ public enum SheetPage {
   public static func table(_ titles: [String], _ rows: [[String]]) -> String {
     let head = titles.map { "<th>\($0)</th>" }.joined()
     let body = rows.map { row in
-      "<tr>" + row.enumerated().map { $0 == 0 ? "<th scope=\"row\">\($1)</th>" : "<td>\($1)</td>" }.joined() + "</tr>"
+      "<tr>" + row.enumerated().map { $0 == 0 ? "<th scope=\"row\">\($1)</th>" : "<td>\($1)</td>" }.joined()
+        + "</tr>"
     }
-    return "<table><thead><tr>\(head)</tr></thead>\n<tbody>\n\(body.joined(separator: "\n"))\n</tbody></table>"
+    return
+      "<table><thead><tr>\(head)</tr></thead>\n<tbody>\n\(body.joined(separator: "\n"))\n</tbody></table>"
   }
 
   /// What somebody wrote or said: escaped, and kept from turning the writing around it.

@@ -14,7 +14,8 @@ extension PeerRubric {
       (
         "scale",
         .object([
-          ("from", .int(scale.lowerBound)), ("to", .int(scale.upperBound)), ("low", low.json), ("high", high.json),
+          ("from", .int(scale.lowerBound)), ("to", .int(scale.upperBound)), ("low", low.json),
+          ("high", high.json),
         ])
       ),
       ("criteria", .array(criteria.map { $0.json(hasWeight: true) })),
@@ -24,7 +25,7 @@ extension PeerRubric {
       (
         "result",
         .object([
-          ("panel", .string(panel.rawValue)), ("counts", .string(counts.rawValue)), 
+          ("panel", .string(panel.rawValue)), ("counts", .string(counts.rawValue)),
           ("ties", .array(ties.map { .string($0.name) })), ("places", .int(places)),
         ])
       ))

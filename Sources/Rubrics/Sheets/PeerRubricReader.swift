@@ -84,7 +84,9 @@ public struct PeerRubricReader {
         "rubric.duplicate-item", at: location, "criterion \(quoted(column.id)) comes twice",
         expected: "an id of its own for each criterion, and not \"checklist\"")
     }
-    if columns.isEmpty, !log.hasErrors { log.error("rubric.no-items", at: location, "the rubric has no criteria") }
+    if columns.isEmpty, !log.hasErrors {
+      log.error("rubric.no-items", at: location, "the rubric has no criteria")
+    }
   }
 
   private func text(_ object: inout ObjectReader, _ key: String) -> LocalizedText? {

@@ -86,7 +86,8 @@ enum SheetColumn: Hashable {
         .passed,
         [
           "观察项", "项目", "内容", "标准", "定义", "何时算做到", "评分标准", "日期", "时间", "签名", "签字", "分值", "合计", "总分",
-          "title", "definition", "what", "whenmet", "date", "time", "signature", "total", "sum", "weight", "points",
+          "title", "definition", "what", "whenmet", "date", "time", "signature", "total", "sum", "weight",
+          "points",
           "of", "可填", "maybe", "timestamp", "时间戳记", "提交时间", "怎么填", "howtofill",
         ]
       ),

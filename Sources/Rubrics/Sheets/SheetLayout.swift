@@ -116,7 +116,9 @@ struct SheetLayout {
     }
     for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
       let colon = cell.firstIndex { $0 == ":" || $0 == "：" }
-      let key = SheetColumn(title: colon.map { String(cell[..<$0]) } ?? cell).flatMap { $0.isOfHead ? $0 : nil }
+      let key = SheetColumn(title: colon.map { String(cell[..<$0]) } ?? cell).flatMap {
+        $0.isOfHead ? $0 : nil
+      }
       // Right beside a title stands its value, even if that reads like a title itself.
       if let open = pending, key == nil || colon == nil && index == open.at + 1 {
         keep(cell, as: open.key, row.number, index)

@@ -49,6 +49,12 @@ public enum SheetName {
     return chineseNumber(plain)
   }
 
+  /// Whether blanks stand between digits: `1 0` may be ten, or two numbers, and is not to be guessed at.
+  static func isSplitNumber(_ text: String) -> Bool {
+    let parts = text.split(whereSeparator: \.isWhitespace)
+    return zip(parts, parts.dropFirst()).contains { $0.last?.isNumber == true && $1.first?.isNumber == true }
+  }
+
   private static func stripped(_ text: String) -> String {
     for suffix in ["小组", "组", "号", "队"] where text.hasSuffix(suffix) {
       return String(text.dropLast(suffix.count))

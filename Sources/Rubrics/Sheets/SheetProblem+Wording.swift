@@ -135,14 +135,18 @@ extension SheetProblem {
     switch kind {
     case .encoding: Wording("the encoding cannot be told", "save as \"CSV UTF-8 (comma delimited)\" in Excel")
     case .workbook:
-      Wording("this is a workbook, not CSV", "open it, save as \"CSV UTF-8 (comma delimited)\", and import that file")
+      Wording(
+        "this is a workbook, not CSV",
+        "open it, save as \"CSV UTF-8 (comma delimited)\", and import that file")
     case .empty: Wording("the file is empty")
     case .unclosedQuote: Wording("a quotation mark is never closed", "close it, or take it away")
     case .textAfterQuote:
-      Wording("text between a closing quotation mark and the next separator", "double the marks inside a cell")
+      Wording(
+        "text between a closing quotation mark and the next separator", "double the marks inside a cell")
     case .zeroByte: Wording("a NUL in it: this is no text file", "save as CSV in Excel")
     case .tooManyColumns: Wording("too many columns, the limit is \(CSVTable.Limit.columns)")
-    case .tooManyRows: Wording("too many rows, the limit is \(CSVTable.Limit.rows)", "cut it into several files")
+    case .tooManyRows:
+      Wording("too many rows, the limit is \(CSVTable.Limit.rows)", "cut it into several files")
     case .cellTooLong: Wording("the cell is too long, the limit is \(CSVTable.Limit.cellBytes) bytes")
     case .noTable(let missing): english(missing)
     case .columnTwice(let title, let first):
@@ -150,13 +154,17 @@ extension SheetProblem {
         "there was a column \(Self.en(title)) before (column \(CSVTable.letters(ofColumn: first)))",
         "delete one, or give it another title")
     case .unknownColumn(let title, nil): Wording("column \(Self.en(title)) is not used")
-    case .unknownColumn(let title, let nearest): Wording("unknown column \(Self.en(title))", Self.enMaybe(nearest))
+    case .unknownColumn(let title, let nearest):
+      Wording("unknown column \(Self.en(title))", Self.enMaybe(nearest))
     case .noColumn(let title): Wording("there is no column \(Self.en(title)); it counts as not marked")
     case .noRubric(let known):
       Wording(
-        "which rubric this is cannot be told", "add a line \"rubric\", or give --rubric: \(Self.list(known, ", "))")
+        "which rubric this is cannot be told",
+        "add a line \"rubric\", or give --rubric: \(Self.list(known, ", "))")
     case .unknownRubric(let name, let nearest, let known):
-      Wording("there is no rubric \(Self.en(name))", Self.enMaybe(nearest) ?? "there are: \(Self.list(known, ", "))")
+      Wording(
+        "there is no rubric \(Self.en(name))", Self.enMaybe(nearest) ?? "there are: \(Self.list(known, ", "))"
+      )
     case .wrongKind(let rubric): Wording("\(Self.en(rubric)) is no sheet of this kind")
     case .version(let rubric, let found, let expected):
       Wording(
@@ -164,11 +172,15 @@ extension SheetProblem {
         "the rubric has changed, and both cannot be counted together; put the old one back to import this")
     case .noRater: Wording("it does not say who filled it in", "give the observer's (rater's) name")
     case .noOwnGroup:
-      Wording("it does not say which group the rater belongs to", "nobody marks their own; lecturers write \"instructor\"")
+      Wording(
+        "it does not say which group the rater belongs to",
+        "nobody marks their own; lecturers write \"instructor\"")
     case .noTalk: Wording("it does not say whose talk this was", "give the trainee's name, or the talk's id")
     case .noGroup: Wording("marks without a group")
-    case .ownGroup(let group): Wording("marks for the rater's own group (\(visible(group)))", "leave that row empty")
-    case .unknownRole(let text): Wording("unknown role \(Self.en(text))", "observer or instructor, or leave it empty")
+    case .ownGroup(let group):
+      Wording("marks for the rater's own group (\(visible(group)))", "leave that row empty")
+    case .unknownRole(let text):
+      Wording("unknown role \(Self.en(text))", "observer or instructor, or leave it empty")
     case .strayGroup(let group, let nearest):
       Wording("only this sheet marks group \(Self.en(group))", Self.enMaybe(nearest) ?? "is the name right?")
     case .noItem: Wording("a verdict without an item's id")
@@ -176,11 +188,13 @@ extension SheetProblem {
     case .unknownVerdict(let text, let nearest, let half):
       Wording(
         "\(Self.en(text)) is no verdict",
-        Self.enMaybe(nearest) ?? (half ? "met, partly or missed; empty if not seen" : "met or missed; empty if not seen"))
+        Self.enMaybe(nearest)
+          ?? (half ? "met, partly or missed; empty if not seen" : "met or missed; empty if not seen"))
     case .noHalf(let item): Wording("\(item) cannot be partly met", "met or missed")
     case .points(let text, let item, let weight):
       Wording(
-        "\(visible(text)) of \(weight) points could mean several things at \(item)", "write met, partly or missed")
+        "\(visible(text)) of \(weight) points could mean several things at \(item)",
+        "write met, partly or missed")
     case .twoTicks: Wording("two ticks for one item", "leave one")
     case .unknownTick(let text): Wording("\(Self.en(text)) is no tick", "tick it, or leave it empty")
     case .unknownMark(let text, let scale):
@@ -190,7 +204,8 @@ extension SheetProblem {
     case .outOfScale(let text, let scale):
       Wording("\(visible(text)) is not between \(scale.lowerBound) and \(scale.upperBound)")
     case .unknownRank(let text, let groups):
-      Wording("\(Self.en(text)) is no rank", "1 to \(groups), the same number for equals; empty if not ranked")
+      Wording(
+        "\(Self.en(text)) is no rank", "1 to \(groups), the same number for equals; empty if not ranked")
     case .markedTwice(let what, let row, let differs):
       Wording("\(visible(what)) was marked in row \(row) already, " + (differs ? "otherwise" : "the same"))
     case .nothingMarked: Wording("nothing is marked on this sheet")
@@ -205,10 +220,13 @@ extension SheetProblem {
         "\(Self.en(rubric)) has changed since \(sheet) was filled in, and both cannot be counted together",
         "put the old rubric back, or give these sheets a round of their own")
     case .withdrawn(let sheet):
-      Wording("imported before as \(sheet), and withdrawn since", "to take it up again: rehearse score restore \(sheet)")
+      Wording(
+        "imported before as \(sheet), and withdrawn since",
+        "to take it up again: rehearse score restore \(sheet)")
     case .sheetTwice(let rater, let file, let row, let differs):
       Wording(
-        "\(visible(rater)) has a sheet before: \(visible(file)) row \(row), " + (differs ? "filled in otherwise" : "the same"),
+        "\(visible(rater)) has a sheet before: \(visible(file)) row \(row), "
+          + (differs ? "filled in otherwise" : "the same"),
         differs ? "leave one; if this is another talk, give it a round" : nil)
     }
   }

@@ -23,7 +23,8 @@ extension SheetReader {
       }
       guard let level = level(verdict, of: item, row) else { continue }
       if level.value == nil, note.isEmpty { continue }
-      guard let index = stack.index(of: row, layout, kind: .checklist, rubric: checklist.id, reader: &self) else {
+      guard let index = stack.index(of: row, layout, kind: .checklist, rubric: checklist.id, reader: &self)
+      else {
         continue
       }
       stack[index].sheet.version = checklist.version
@@ -62,7 +63,8 @@ extension SheetReader {
     case .written(let text, let column):
       guard let meaning = VerdictWord.meaning(of: text) else {
         report(
-          .unknownVerdict(text, nearest: VerdictWord.nearest(to: text), knowsHalf: item.knowsHalf), row.number,
+          .unknownVerdict(text, nearest: VerdictWord.nearest(to: text), knowsHalf: item.knowsHalf),
+          row.number,
           column)
         return nil
       }

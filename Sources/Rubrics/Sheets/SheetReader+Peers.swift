@@ -62,15 +62,19 @@ extension SheetReader {
     case wrong
   }
 
-  private mutating func mark(_ text: String, _ peers: PeerRubric, _ row: CSVTable.Row, _ column: Int) -> PeerCell {
+  private mutating func mark(_ text: String, _ peers: PeerRubric, _ row: CSVTable.Row, _ column: Int)
+    -> PeerCell
+  {
     if let quick = Int(text), peers.scale.contains(quick) { return .number(quick) }
     var word = SheetName.plain(text)
     if VerdictWord.meaning(of: word) == .blank { return .blank }
-    for unit in ["points", "point", "pts", "分"] where word.hasSuffix(unit) { word = String(word.dropLast(unit.count)) }
+    for unit in ["points", "point", "pts", "分"] where word.hasSuffix(unit) {
+      word = String(word.dropLast(unit.count))
+    }
     let most = "/\(peers.scale.upperBound)"
     if word.hasSuffix(most) { word = String(word.dropLast(most.count)) }
     let hundredths = Decimal100.parse(word) ?? SheetName.number(word).map { $0 * 100 }
-    guard let hundredths, hundredths.isMultiple(of: 100) else {
+    guard let hundredths, hundredths.isMultiple(of: 100), !SheetName.isSplitNumber(text) else {
       report(.unknownMark(text, scale: peers.scale), row.number, column)
       return .wrong
     }
@@ -88,8 +92,9 @@ extension SheetReader {
     for unit in ["名", "位", "st", "nd", "rd", "th", "."] where word.hasSuffix(unit) {
       word = String(word.dropLast(unit.count))
     }
-    let number = SheetName.number(word) ?? Decimal100.parse(word).flatMap { $0.isMultiple(of: 100) ? $0 / 100 : nil }
-    guard let number, number >= 1, number <= max(1, most) else {
+    let number =
+      SheetName.number(word) ?? Decimal100.parse(word).flatMap { $0.isMultiple(of: 100) ? $0 / 100 : nil }
+    guard let number, number >= 1, number <= max(1, most), !SheetName.isSplitNumber(text) else {
       report(.unknownRank(text, groups: most), row.number, column)
       return .wrong
     }

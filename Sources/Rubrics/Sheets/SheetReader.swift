@@ -43,7 +43,9 @@ public struct ReadSheet: Sendable, Hashable {
   }
 
   /// A problem with the mark at an index, or with the sheet where there is none.
-  public func problem(_ kind: SheetProblem.Kind, mark index: Int? = nil, severity: Severity = .error) -> SheetProblem {
+  public func problem(_ kind: SheetProblem.Kind, mark index: Int? = nil, severity: Severity = .error)
+    -> SheetProblem
+  {
     let cell = index.flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? Cell(row, nil)
     return SheetProblem(kind, severity: severity, file: file, row: cell.row, column: cell.column)
   }
@@ -151,9 +153,12 @@ public struct SheetReader {
       let names = columns.flatMap { [$0.id, $0.title.zh, $0.title.en] }
       let nearest = nearestName(to: SheetName.key(title), among: names)
       report(
-        .unknownColumn(title: title, nearest: nearest), number, column, severity: nearest == nil ? .note : .error)
+        .unknownColumn(title: title, nearest: nearest), number, column,
+        severity: nearest == nil ? .note : .error)
     }
-    for (column, first, title) in layout.twice { report(.columnTwice(title: title, first: first), number, column) }
+    for (column, first, title) in layout.twice {
+      report(.columnTwice(title: title, first: first), number, column)
+    }
   }
 
   // MARK: Which rubric
@@ -161,7 +166,9 @@ public struct SheetReader {
   private mutating func checklist(_ layout: SheetLayout, _ table: CSVTable) -> Checklist? {
     let named = layout.head[.rubric].flatMap { $0.text.isEmpty ? nil : $0 }
     if let id = rubric ?? named.map({ SheetName.plain($0.text) }) {
-      if let checklist = shelf.checklists.first(where: { $0.id == id || isTitle(id, $0.title.zh, $0.title.en) }) {
+      if let checklist = shelf.checklists.first(where: {
+        $0.id == id || isTitle(id, $0.title.zh, $0.title.en)
+      }) {
         checkVersion(layout, checklist.id, checklist.version)
         return checklist
       }
@@ -220,7 +227,8 @@ public struct SheetReader {
     if found.hasPrefix("v") { found.removeFirst() }
     guard found.count < 6 || !version.hasPrefix(found) else { return }
     report(
-      .version(rubric: rubric, found: stated.text, expected: String(version.prefix(8))), stated.row, stated.column)
+      .version(rubric: rubric, found: stated.text, expected: String(version.prefix(8))), stated.row,
+      stated.column)
   }
 
   // MARK: Problems

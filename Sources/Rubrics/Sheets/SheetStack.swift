@@ -43,7 +43,9 @@ struct SheetStack {
     if let known = indices[key] { return known }
     let sheet = isPeers ? peerSheet(key, kind) : checklistSheet(key)
     let problem = isPeers ? missingPart(ofPeer: key, sheet) : missingPart(ofChecklist: key)
-    if let problem { reader.report(problem.kind, problem.cell(row, layout).row, problem.cell(row, layout).column) }
+    if let problem {
+      reader.report(problem.kind, problem.cell(row, layout).row, problem.cell(row, layout).column)
+    }
     let role = key.role.isEmpty || Self.role(key.role) != nil
     if !role {
       let place = layout.value(.role, in: row)
@@ -72,7 +74,9 @@ struct SheetStack {
   }
 
   /// The mark already at a place of a sheet; otherwise the new one is put there.
-  mutating func put(_ mark: Mark, _ cell: ReadSheet.Cell, in index: Int) -> (mark: Mark, cell: ReadSheet.Cell)? {
+  mutating func put(_ mark: Mark, _ cell: ReadSheet.Cell, in index: Int) -> (
+    mark: Mark, cell: ReadSheet.Cell
+  )? {
     if let earlier = places[index][mark.place] {
       return (sheets[index].sheet.marks[earlier], sheets[index].cells[earlier])
     }
@@ -114,7 +118,8 @@ struct SheetStack {
 
   private mutating func checklistSheet(_ key: Key) -> Sheet {
     let rater = Rater(
-      key.rater, group: key.raterGroup.isEmpty ? "" : group(key.raterGroup), role: Self.role(key.role) ?? .observer)
+      key.rater, group: key.raterGroup.isEmpty ? "" : group(key.raterGroup),
+      role: Self.role(key.role) ?? .observer)
     let occasion = Occasion(
       talk: key.talk.isEmpty ? nil : SheetName.plain(key.talk), trainee: key.trainee,
       group: key.group.isEmpty ? "" : group(key.group), round: key.round)

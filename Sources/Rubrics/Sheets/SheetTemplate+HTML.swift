@@ -25,7 +25,8 @@ extension SheetTemplate {
   }
 
   private var section: String {
-    let part = known.part.map { pick("（第 \($0.number) 份，共 \($0.of) 份）", " (part \($0.number) of \($0.of))") } ?? ""
+    let part =
+      known.part.map { pick("（第 \($0.number) 份，共 \($0.of) 份）", " (part \($0.number) of \($0.of))") } ?? ""
     let lines = head.map { line in
       let hint = line.hint.isEmpty ? "" : "<small>\(escaped(line.hint))</small>"
       return "<label><b>\(escaped(line.title))</b> <span>\(escaped(line.value))</span>\(hint)</label>"
@@ -46,7 +47,10 @@ extension SheetTemplate {
     case .checklist(_, let items): checklistTable(items)
     case .peers(let peers, let groups):
       groupTable(
-        groups, peers.columns.map { "<th>\(escaped($0.title[language]))<small>\(escaped($0.definition[language]))</small></th>" })
+        groups,
+        peers.columns.map {
+          "<th>\(escaped($0.title[language]))<small>\(escaped($0.definition[language]))</small></th>"
+        })
     case .ranking(_, let groups): groupTable(groups, ["<th>\(pick("名次", "rank"))</th>"])
     }
   }
@@ -74,7 +78,8 @@ extension SheetTemplate {
     let rows = groups.map { group in
       let isOwn = !known.raterGroup.isEmpty && SheetName.group(known.raterGroup) == SheetName.group(group)
       let cells = titles.map { _ in "<td class=\"mark\">\(isOwn ? "—" : "")</td>" }.joined()
-      return "<tr><th scope=\"row\">\(escaped(GroupName.shown(group, language)))</th>\(cells)<td class=\"note\"></td></tr>"
+      return
+        "<tr><th scope=\"row\">\(escaped(GroupName.shown(group, language)))</th>\(cells)<td class=\"note\"></td></tr>"
     }
     return """
       <table class="groups"><thead><tr><th>\(pick("小组", "group"))</th>\(titles.joined())\

@@ -21,11 +21,17 @@ public struct SheetTemplate: Sendable {
 
   /// What is filled in already; empty parts are for the pencil.
   public struct Known: Sendable {
+    /// Who fills it in.
     public var rater = ""
+    /// The group of who fills it in.
     public var raterGroup = ""
+    /// Whose talk it is about.
     public var trainee = ""
+    /// That trainee's group.
     public var group = ""
+    /// The talk's id.
     public var talk = ""
+    /// Which round.
     public var round = ""
     /// Which part of how many, where items are split among observers.
     public var part: (number: Int, of: Int)?
@@ -79,7 +85,8 @@ public struct SheetTemplate: Sendable {
     case .checklist:
       pick(
         "填做到、部分做到或未做到；没看到、没把握的空着，空着不算分也不扣分。",
-        "Write met, partly or missed. What you did not see or are not sure of stays empty: it neither earns nor costs.")
+        "Write met, partly or missed. What you did not see or are not sure of stays empty: it neither earns nor costs."
+      )
     case .peers(let peers, _):
       pick(
         "每项打 \(peers.scale.lowerBound) 到 \(peers.scale.upperBound) 的整数：\(peers.scale.lowerBound) \(peers.low.zh)，"
@@ -118,7 +125,8 @@ public struct SheetTemplate: Sendable {
       ])
       for item in items {
         writer.row([
-          item.id, item.title[language] + (item.isCritical ? " ★" : ""), item.definition[language], levels(of: item),
+          item.id, item.title[language] + (item.isCritical ? " ★" : ""), item.definition[language],
+          levels(of: item),
         ])
       }
     case .peers(let peers, let groups):
@@ -150,7 +158,8 @@ extension Checklist {
         throw UnknownItems(typed: String(part), nearest: nil)
       }
       let positions = try [first, last].map { (name) throws(UnknownItems) -> Int in
-        guard let item = item(named: name), let position = items.firstIndex(where: { $0.id == item.id }) else {
+        guard let item = item(named: name), let position = items.firstIndex(where: { $0.id == item.id })
+        else {
           throw UnknownItems(typed: name, nearest: nearestItem(to: name))
         }
         return position

@@ -95,14 +95,19 @@ public struct TalkVerdicts: Sendable {
     self.voices = voices
     items = checklist.items.map { item in
       let decision = decisions[item.id]
-      let instructors = voices.filter { if case .person(let rater) = $0.speaker { rater.role == .instructor } else { false } }
-      if let decision { return Item(item: item, decision: decision, counting: decision.verdict, standing: .decided) }
+      let instructors = voices.filter {
+        if case .person(let rater) = $0.speaker { rater.role == .instructor } else { false }
+      }
+      if let decision {
+        return Item(item: item, decision: decision, counting: decision.verdict, standing: .decided)
+      }
       let final = instructors.compactMap { $0.verdict(item.id) }
       if let last = final.last { return Item(item: item, counting: last, standing: .instructor) }
       let votes = voices.compactMap { $0.verdict(item.id) }
       guard let first = votes.first else { return Item(item: item, standing: .unmarked) }
       if votes.allSatisfy({ $0 == first }) { return Item(item: item, counting: first, standing: .agreed) }
-      for verdict in [Verdict.met, .partly, .missed] where votes.count(where: { $0 == verdict }) * 2 > votes.count {
+      for verdict in [Verdict.met, .partly, .missed]
+      where votes.count(where: { $0 == verdict }) * 2 > votes.count {
         return Item(item: item, counting: verdict, standing: .majority)
       }
       return Item(item: item, standing: .open)
@@ -116,7 +121,8 @@ public struct TalkVerdicts: Sendable {
       let weight = entry.item.weight
       let halves = verdict == .met ? 2 * weight : verdict == .partly ? weight : 0
       return ItemVerdict(
-        id: entry.item.id, verdict: verdict, halfPoints: halves, of: weight, isCritical: entry.item.isCritical,
+        id: entry.item.id, verdict: verdict, halfPoints: halves, of: weight,
+        isCritical: entry.item.isCritical,
         isTripped: entry.item.isCritical && verdict == .missed, evidence: [], why: "")
     }
     return ScoreCard(rubric: checklist.id, items: verdicts, forms: [], bands: checklist.bands, caps: [])

@@ -26,7 +26,9 @@ public enum VerdictWord {
   public static func isTick(_ cell: String) -> Bool? {
     let word = bare(cell)
     if word.isEmpty || ["0", "否", "no", "n", "false", "-", "—", "/"].contains(word) { return false }
-    if met.contains(word) || ["1", "x", "×", "✗", "✘", "✕", "☒", "●", "•", "*"].contains(word) { return true }
+    if met.contains(word) || ["1", "x", "×", "✗", "✘", "✕", "☒", "●", "•", "*"].contains(word) {
+      return true
+    }
     return nil
   }
 
@@ -50,7 +52,8 @@ public enum VerdictWord {
     "已做到", "完全做到", "全做到", "做了", "完成", "已完成", "达到", "达标", "达成", "✓", "✔", "√", "☑", "✅", "🗸",
   ]
   private static let partly = [
-    "partly", "partial", "partially", "part", "partlymet", "partiallymet", "half", "halfmet", "halfway", "p", "部分",
+    "partly", "partial", "partially", "part", "partlymet", "partiallymet", "half", "halfmet", "halfway", "p",
+    "部分",
     "部分做到", "部份", "部份做到", "做到部分", "部分完成", "部分达到", "半", "一半", "做到一半", "做了一半", "半对", "½", "1/2",
     "50%", "△", "▲", "◐", "√×", "√/×",
   ]

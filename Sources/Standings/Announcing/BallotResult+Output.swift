@@ -66,11 +66,16 @@ extension RoundWording {
   /// The order that contradicts the sheets least, in words.
   public func kemeny(_ result: BallotResult) -> String {
     let order = result.kemeny.orders.first.map { $0.map(group).joined(separator: " > ") } ?? "–"
-    let more = (result.kemeny.optima ?? 1) > 1 ? pick("（同样好的排法共 \(result.kemeny.optima ?? 1) 种）", " (one of \(result.kemeny.optima ?? 1) equally good orders)") : ""
+    let more =
+      (result.kemeny.optima ?? 1) > 1
+      ? pick(
+        "（同样好的排法共 \(result.kemeny.optima ?? 1) 种）",
+        " (one of \(result.kemeny.optima ?? 1) equally good orders)") : ""
     let certain = result.isExact ? "" : pick("（近似，不保证最好）", " (an approximation, perhaps not the best)")
     return pick(
       "和大家的排法矛盾最少的次序（Kemeny）：\(order)\(more)\(certain)，矛盾 \(result.kemeny.disagreement) 处。",
-      "The order that contradicts the sheets least (Kemeny): \(order)\(more)\(certain), \(result.kemeny.disagreement) contradictions.")
+      "The order that contradicts the sheets least (Kemeny): \(order)\(more)\(certain), \(result.kemeny.disagreement) contradictions."
+    )
   }
 
   /// The group that beats each other one.

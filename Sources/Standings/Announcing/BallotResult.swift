@@ -18,8 +18,10 @@ public struct BallotResult: Sendable {
   /// Puts a round together; an agreed sheet takes the place of those of its group's persons.
   public init(_ sheets: [Sheet], round: String = "", seed: UInt64 = 1) {
     let agreed = Set(sheets.filter(\.rater.isGroup).map(\.rater.group))
-    let counting = sheets.filter { $0.rater.isGroup || $0.rater.role == .instructor || !agreed.contains($0.rater.group) }
-      .sorted { $0.key < $1.key }
+    let counting = sheets.filter {
+      $0.rater.isGroup || $0.rater.role == .instructor || !agreed.contains($0.rater.group)
+    }
+    .sorted { $0.key < $1.key }
     let named = Set(counting.flatMap { $0.marks.map(\.place.group) } + counting.map(\.rater.group))
     let groups = named.filter { !$0.isEmpty }.sorted(by: SheetName.isBefore)
     let ballots = Ballots(

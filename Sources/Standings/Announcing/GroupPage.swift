@@ -32,13 +32,15 @@ public struct GroupPage: Sendable {
       return "<p>\(escaped(words.pick("没有名次：没人打分。", "No rank: nobody marked it.")))</p>"
     }
     let total = placing.total.text(decimals: round.rubric.places)
-    return "<p class=\"score\">\(escaped(words.pick("第 \(placing.rank) 名，总分 \(total)", "Rank \(placing.rank), total \(total)")))</p>"
+    return
+      "<p class=\"score\">\(escaped(words.pick("第 \(placing.rank) 名，总分 \(total)", "Rank \(placing.rank), total \(total)")))</p>"
   }
 
   /// Criteria by how far they stand above or below what all groups got: strengths first.
   private var criteria: String {
     guard let placing else { return "" }
-    let rows = round.rubric.criteria.compactMap { criterion -> (PeerRubric.Criterion, CriterionResult, Rational)? in
+    let rows = round.rubric.criteria.compactMap {
+      criterion -> (PeerRubric.Criterion, CriterionResult, Rational)? in
       guard let own = placing.result(criterion.id) else { return nil }
       let all = round.placings.compactMap { $0.result(criterion.id)?.value }
       guard let mean = all.reduce(0, +).divided(by: Rational(all.count)) else { return nil }
@@ -48,7 +50,8 @@ public struct GroupPage: Sendable {
       if rows.isEmpty { return "<p class=\"muted\">–</p>" }
       return SheetPage.table(
         [
-          "", escaped(words.pick("得分", "result")), escaped(words.pick("和各组平均比", "against the mean of all groups")),
+          "", escaped(words.pick("得分", "result")),
+          escaped(words.pick("和各组平均比", "against the mean of all groups")),
           escaped(words.pick("看什么", "what it is about")),
         ],
         rows.map { criterion, result, difference in
@@ -71,7 +74,8 @@ public struct GroupPage: Sendable {
   private var notes: String {
     guard let notes = round.notes[group], !notes.isEmpty else { return "" }
     let items = notes.map { "<li>\(SheetPage.said($0))</li>" }.joined(separator: "\n")
-    return "<section><h2>\(escaped(words.pick("别的组写了什么", "What others wrote")))</h2>\n<ul>\n\(items)\n</ul></section>"
+    return
+      "<section><h2>\(escaped(words.pick("别的组写了什么", "What others wrote")))</h2>\n<ul>\n\(items)\n</ul></section>"
   }
 
   private var talks: String {

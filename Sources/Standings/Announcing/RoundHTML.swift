@@ -49,9 +49,18 @@ public struct RoundHTML: Sendable {
     ([
       "<p>\(escaped(words.method(round.rubric)))</p>",
       round.remarks.map { "<p>\(escaped(words.sentence(words.remark($0))))</p>" }.joined(separator: "\n"),
-      section(words.pick("总分的区间", "Totals with their intervals"), words.pick("横线是九成把握的区间：换一批人打分，总分多半落在这里。", "The line is the interval that holds nine tenths of the totals other raters might give."), ResultBars(round, words, hasIntervals: true).svg),
+      section(
+        words.pick("总分的区间", "Totals with their intervals"),
+        words.pick(
+          "横线是九成把握的区间：换一批人打分，总分多半落在这里。",
+          "The line is the interval that holds nine tenths of the totals other raters might give."),
+        ResultBars(round, words, hasIntervals: true).svg),
       section(words.pick("各项得分", "Results by criterion"), nil, criteria),
-      section(words.pick("谁给谁打了多少", "Who gave whom how much"), words.pick("每格是一个人给一组的各项平均；白格没打分或是自己组。", "Each cell is a rater's mean for a group; white is not marked, or their own."), raters),
+      section(
+        words.pick("谁给谁打了多少", "Who gave whom how much"),
+        words.pick(
+          "每格是一个人给一组的各项平均；白格没打分或是自己组。",
+          "Each cell is a rater's mean for a group; white is not marked, or their own."), raters),
       section(words.pick("名次稳不稳", "How sure the ranks are"), nil, chances),
       section(words.pick("两种名次", "Both rankings"), nil, rankings),
       section(words.pick("大家打分一不一致", "How far raters agree"), nil, agreement),
@@ -76,7 +85,8 @@ public struct RoundHTML: Sendable {
       }
     }
     return HeatMap(
-      title: words.pick("各组各项得分", "results by group and criterion"), rows: round.placings.map { words.group($0.group) },
+      title: words.pick("各组各项得分", "results by group and criterion"),
+      rows: round.placings.map { words.group($0.group) },
       columns: rubric.columns.map { $0.title[words.language] }, cells: cells
     ).svg(rowWidth: 110, cellWidth: words.language == .chinese ? 84 : 120)
   }
@@ -95,10 +105,17 @@ public struct RoundHTML: Sendable {
     }
     let shown = ids.prefix(200)
     let groups = round.result.marks.groups
-    let cells = shown.map { id in groups.map { group in round.given[id]?[group].map { HeatMap.Cell($0.text(decimals: 1), permille: permille($0)) } } }
-    let more = ids.count > shown.count ? "<p class=\"muted\">\(words.pick("（只画前 200 人）", "(the first 200 only)"))</p>" : ""
+    let cells = shown.map { id in
+      groups.map { group in
+        round.given[id]?[group].map { HeatMap.Cell($0.text(decimals: 1), permille: permille($0)) }
+      }
+    }
+    let more =
+      ids.count > shown.count
+      ? "<p class=\"muted\">\(words.pick("（只画前 200 人）", "(the first 200 only)"))</p>" : ""
     return HeatMap(
-      title: words.pick("打分人和小组", "raters by groups"), rows: shown.map { words.rater(round.raters[$0], id: $0) },
+      title: words.pick("打分人和小组", "raters by groups"),
+      rows: shown.map { words.rater(round.raters[$0], id: $0) },
       columns: groups.map(words.group), cells: cells
     ).svg(rowWidth: 160, cellWidth: 62) + more
   }

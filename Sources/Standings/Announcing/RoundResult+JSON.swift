@@ -34,7 +34,8 @@ extension RoundResult {
               ),
             ]
             if let interval = intervals[placing.group], ranking.kind == .plain {
-              members.append(("interval", .array([Self.decimal(interval.lower), Self.decimal(interval.upper)])))
+              members.append(
+                ("interval", .array([Self.decimal(interval.lower), Self.decimal(interval.upper)])))
             }
             if let tie = placing.tie {
               members.append(
@@ -54,7 +55,9 @@ extension RoundResult {
         "unplaced",
         .array(
           ranking.unplaced.map { entry in
-            .object([("group", .string(entry.group)), ("unmarked", .array(entry.unmarked.map { .string($0) }))])
+            .object([
+              ("group", .string(entry.group)), ("unmarked", .array(entry.unmarked.map { .string($0) })),
+            ])
           })
       ),
     ])

@@ -64,7 +64,8 @@ public struct RoundResult: Sendable {
         guard let number = mark.number else { continue }
         marks.append(
           PeerMark(
-            rater: id, raterGroup: sheet.rater.group.isEmpty ? nil : sheet.rater.group, group: mark.place.group,
+            rater: id, raterGroup: sheet.rater.group.isEmpty ? nil : sheet.rater.group,
+            group: mark.place.group,
             criterion: mark.place.item, mark: Rational(number)))
       }
     }
@@ -111,7 +112,9 @@ public struct RoundResult: Sendable {
       let count = persons.count { $0.rater.group == group }
       return count == 0 ? nil : .agreedInstead(group: group, persons: count)
     }
-    let counting = sheets.filter { $0.rater.isGroup || $0.rater.role == .instructor || !agreed.contains($0.rater.group) }
+    let counting = sheets.filter {
+      $0.rater.isGroup || $0.rater.role == .instructor || !agreed.contains($0.rater.group)
+    }
     let isMixed = !agreed.isEmpty && counting.contains { !$0.rater.isGroup && $0.rater.role != .instructor }
     if isMixed { remarks.append(.mixed) }
     return (counting.sorted { $0.key < $1.key }, remarks)

@@ -22,20 +22,26 @@ extension RoundWording {
     let how =
       switch chances.method {
       case .exact:
-        pick("把打分的人全部可能的重抽（\(chances.considered) 种）都算一遍", "all \(chances.considered) ways to draw the raters again")
+        pick(
+          "把打分的人全部可能的重抽（\(chances.considered) 种）都算一遍",
+          "all \(chances.considered) ways to draw the raters again")
       case .sampled(let seed):
         pick(
-          "把打分的人随机重抽 \(chances.considered) 次（种子 \(seed)）", "the raters drawn again \(chances.considered) times (seed \(seed))")
+          "把打分的人随机重抽 \(chances.considered) 次（种子 \(seed)）",
+          "the raters drawn again \(chances.considered) times (seed \(seed))")
       }
     let aside =
       chances.setAside == 0
-      ? "" : pick("，另有 \(chances.setAside) 种缺分不算", ", \(chances.setAside) more lacked marks and are set aside")
+      ? ""
+      : pick("，另有 \(chances.setAside) 种缺分不算", ", \(chances.setAside) more lacked marks and are set aside")
     return pick("换一批人打分，名次会怎样：\(how)\(aside)。", "What ranks other raters might give: \(how)\(aside).")
   }
 
   /// What severities mean.
   public var severityNote: String {
-    pick("同样的小组，平均比大家多打（+）或少打（-）几分：", "By how much the same groups get more (+) or less (-) than from others, on average:")
+    pick(
+      "同样的小组，平均比大家多打（+）或少打（-）几分：",
+      "By how much the same groups get more (+) or less (-) than from others, on average:")
   }
 
   /// A number with its sign and two decimals.
@@ -48,7 +54,8 @@ extension RoundWording {
   public func rater(_ rater: Rater?, id: String) -> String {
     guard let rater else { return id }
     if rater.isGroup { return pick("\(group(rater.group))（合议）", "\(group(rater.group)) (agreed)") }
-    return rater.group.isEmpty ? rater.name : rater.name + pick("（\(group(rater.group))）", " (\(group(rater.group)))")
+    return rater.group.isEmpty
+      ? rater.name : rater.name + pick("（\(group(rater.group))）", " (\(group(rater.group)))")
   }
 }
 
@@ -61,7 +68,9 @@ extension RoundResult {
     for criterion in rubric.criteria {
       guard case .success(let model) = result.severity[criterion.id] else { return nil }
       weight += Rational(criterion.weight)
-      for (rater, effect) in model.raters { sums[rater] = (sums[rater] ?? 0) + effect * Rational(criterion.weight) }
+      for (rater, effect) in model.raters {
+        sums[rater] = (sums[rater] ?? 0) + effect * Rational(criterion.weight)
+      }
     }
     return sums.compactMap { rater, sum in sum.divided(by: weight).map { (rater, $0) } }
       .sorted { $0.effect == $1.effect ? $0.rater < $1.rater : $0.effect > $1.effect }

@@ -52,16 +52,20 @@ public struct RoundWording: Sendable {
     let weights = Set(rubric.criteria.map(\.weight))
     let weighing =
       weights.count == 1
-      ? pick("\(rubric.criteria.count) 项等权平均", "the mean of \(rubric.criteria.count) criteria of equal weight")
+      ? pick(
+        "\(rubric.criteria.count) 项等权平均", "the mean of \(rubric.criteria.count) criteria of equal weight")
       : pick("各项加权平均", "the weighted mean of the criteria")
     let panel =
       switch rubric.panel {
       case .bySize:
-        pick("每项去掉一个最高分和一个最低分再平均（三人打分取最接近的两个）", "per criterion the highest and the lowest mark are dropped (of three the two closest count)")
+        pick(
+          "每项去掉一个最高分和一个最低分再平均（三人打分取最接近的两个）",
+          "per criterion the highest and the lowest mark are dropped (of three the two closest count)")
       case .mean: pick("每项取平均", "per criterion the mean")
       case .median: pick("每项取中位数", "per criterion the median")
       }
-    return pick("算法：\(panel)，\(weighing)；没有人给自己组打分。", "How: \(panel), then \(weighing); nobody marks their own group.")
+    return pick(
+      "算法：\(panel)，\(weighing)；没有人给自己组打分。", "How: \(panel), then \(weighing); nobody marks their own group.")
   }
 
   /// How a tie was dealt with; nil if there was none.
@@ -69,11 +73,17 @@ public struct RoundWording: Sendable {
     guard let tie = placing.tie else { return nil }
     let others = groups(tie.with)
     if tie.decided.isEmpty {
-      return pick("\(group(placing.group))和\(others)总分相同，各条规则都分不开，名次并列", "\(group(placing.group)) and \(others): same total, no rule tells them apart, the rank is shared")
+      return pick(
+        "\(group(placing.group))和\(others)总分相同，各条规则都分不开，名次并列",
+        "\(group(placing.group)) and \(others): same total, no rule tells them apart, the rank is shared")
     }
     let rules = tie.decided.map { rule(of: $0, rubric) }.joined(separator: pick("、", ", "))
-    let shared = tie.shared.isEmpty ? "" : pick("；和\(groups(tie.shared))仍并列", "; still shared with \(groups(tie.shared))")
-    return pick("\(group(placing.group))和\(others)总分相同，按\(rules)分先后\(shared)", "\(group(placing.group)) and \(others): same total, told apart by \(rules)\(shared)")
+    let shared =
+      tie.shared.isEmpty
+      ? "" : pick("；和\(groups(tie.shared))仍并列", "; still shared with \(groups(tie.shared))")
+    return pick(
+      "\(group(placing.group))和\(others)总分相同，按\(rules)分先后\(shared)",
+      "\(group(placing.group)) and \(others): same total, told apart by \(rules)\(shared)")
   }
 
   /// What a tie rule looks at.
@@ -107,7 +117,9 @@ public struct RoundWording: Sendable {
     case .nobodyPlaced: pick("没有一组有名次", "no group has a rank")
     case .oneRater: pick("只有一张表", "there is one sheet only")
     case .tooFewMarks(let setAside, let all):
-      pick("打分的人太少：\(all) 次重抽里有 \(setAside) 次有的组没分", "too few raters: in \(setAside) of \(all) resamples some group lacked marks")
+      pick(
+        "打分的人太少：\(all) 次重抽里有 \(setAside) 次有的组没分",
+        "too few raters: in \(setAside) of \(all) resamples some group lacked marks")
     case .tooGreat: pick("分数太大，算不了", "the marks are too great to be summed")
     case .notCorrected(let failure): self.failure(failure.reason)
     }
@@ -122,7 +134,8 @@ public struct RoundWording: Sendable {
       let list = parts.map { groups($0.groups) }.joined(separator: pick(" ／ ", " / "))
       return pick(
         "打分的人和小组分成互不相干的几块（\(list)），分不清是人手紧还是组做得差",
-        "raters and groups fall into parts that no mark connects (\(list)): severe raters cannot be told from weak groups")
+        "raters and groups fall into parts that no mark connects (\(list)): severe raters cannot be told from weak groups"
+      )
     }
   }
 

@@ -21,7 +21,8 @@ public struct TotalInterval: Sendable, Hashable {
     for sheet in sheets {
       var own: [String: [Int]] = [:]
       for mark in sheet.marks {
-        guard let column = columns[mark.place.item], let number = mark.number, rubric.scale.contains(number) else {
+        guard let column = columns[mark.place.item], let number = mark.number, rubric.scale.contains(number)
+        else {
           continue
         }
         own[mark.place.group, default: Array(repeating: -1, count: columns.count)][column] = number

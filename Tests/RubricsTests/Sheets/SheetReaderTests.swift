@@ -35,14 +35,16 @@ import Testing
   @Test(
     "The same card is read alike however it was saved",
     arguments: [
-      "bom", "gb18030", "utf16le", "utf16be", "utf16le without mark", "cr", "crlf", "semicolon", "tab", "wide comma",
+      "bom", "gb18030", "utf16le", "utf16be", "utf16le without mark", "cr", "crlf", "semicolon", "tab",
+      "wide comma",
       "sep line", "bar",
     ])
   func saved(_ how: String) {
     var text = Self.card
     func parted(by separator: String) -> String {
       Self.card.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-        line.contains("\"") || line.hasPrefix("只") ? String(line) : String(line.replacing(",", with: separator))
+        line.contains("\"") || line.hasPrefix("只")
+          ? String(line) : String(line.replacing(",", with: separator))
       }.joined(separator: "\n").replacing("部分,\"", with: "部分\(separator)\"")
         .replacing("B02,问候报店名,", with: "B02\(separator)问候报店名\(separator)")
     }
@@ -75,7 +77,8 @@ import Testing
     arguments: [
       ("是", "met"), ("√", "met"), ("✓", "met"), ("Y", "met"), ("yes", "met"), ("做到了", "met"), ("ＯＫ", "met"),
       ("２", "met"), ("2分", "met"), ("TRUE", "met"), ("v", "met"), ("对。", "met"),
-      ("部分", "partly"), ("half", "partly"), ("½", "partly"), ("一半", "partly"), ("△", "partly"), ("Partly ", "partly"),
+      ("部分", "partly"), ("half", "partly"), ("½", "partly"), ("一半", "partly"), ("△", "partly"),
+      ("Partly ", "partly"),
       ("否", "missed"), ("×", "missed"), ("x", "missed"), ("没有", "missed"), ("0", "missed"), ("０", "missed"),
       ("no", "missed"), ("FALSE", "missed"),
     ])
@@ -91,7 +94,8 @@ import Testing
   }
 
   @Test(
-    "An id is understood as people write it", arguments: ["B13", "b13", "Ｂ１３", "B 13", "B13★", "B-13", "b013", "B13."])
+    "An id is understood as people write it",
+    arguments: ["B13", "b13", "Ｂ１３", "B 13", "B13★", "B-13", "b013", "B13."])
   func ids(_ typed: String) {
     let file = SheetSample.read("观察员,李\n学员,陈\n编号,评定\n\(typed),是\n")
     #expect(file.problems == [] && file.marks == [["B13=met"]])
@@ -161,7 +165,10 @@ import Testing
       讲师,1,6,6,6,6,6,6
       """)
     #expect(file.problems(.chinese) == ["f.csv:4: 错误：没写是谁填的（填上观察员（打分人）的姓名）"])
-    #expect(file.sheets.map(\.sheet.rater) == [Rater("", group: "1", role: .peer), Rater("", group: "2", role: .peer)])
+    #expect(
+      file.sheets.map(\.sheet.rater) == [
+        Rater("", group: "1", role: .peer), Rater("", group: "2", role: .peer),
+      ])
     #expect(file.sheets.allSatisfy { $0.sheet.rater.isGroup })
   }
 

@@ -48,7 +48,9 @@ enum SheetSample {
     SheetReader.read(bytes, file: "f.csv", shelf: shelf, rubric: rubric, gb18030: gb18030)
   }
 
-  static func read(_ text: String, rubric: String? = nil) -> SheetFile { read(Array(text.utf8), rubric: rubric) }
+  static func read(_ text: String, rubric: String? = nil) -> SheetFile {
+    read(Array(text.utf8), rubric: rubric)
+  }
 }
 
 extension SheetFile {
