@@ -58,6 +58,14 @@ struct RankCommand: ParsableCommand {
   @Flag(help: .init(inWords("输出 JSON。", "Print JSON.")))
   var json = false
 
+  @Flag(
+    help: .init(inWords("正式公布：结果留档，以后变了会提醒。", "Announce it: the result is kept, and a later change is told."))
+  )
+  var announce = false
+
+  @Option(help: .init(inWords("谁公布的。", "Who announces it."), valueName: "name"))
+  var by: String?
+
   @Option(
     help: .init(
       inWords("名次的把握重抽多少次（组少人少时全部算尽）。", "Resamples for chances, where not all can be counted."),
