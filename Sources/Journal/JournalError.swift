@@ -25,6 +25,8 @@ public enum JournalError: Error, Sendable, Equatable {
   case corruptExport(line: Int, fault: ExportFault)
   /// An exported file has a format version this program does not know.
   case newerExport(version: Int)
+  /// Somebody else changed sheets since they were read; nothing was written.
+  case sheetsChanged
   /// Anything else SQLite reports: a fault of ours or of the machine.
   case failed(path: String, reason: String)
 
