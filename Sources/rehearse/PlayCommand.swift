@@ -74,6 +74,9 @@ struct PlayCommand: ParsableCommand {
 
   mutating func run() throws {
     let workplace = common.workplace
+    if workplace.library.isGame(caseName) {
+      return try GamePlayCommand.host(caseName, at: workplace, script: script)
+    }
     let bundle = try workplace.library.open(caseName)
     let beginning = try workplace.beginning(of: bundle, temper: temper, after: after)
     if let script { return try play(script, of: bundle.begun(beginning), beginning, at: workplace) }

@@ -57,7 +57,7 @@ struct Rows: Sendable {
   @inline(__always)
   func range(_ row: Int) -> Range<Int> {
     let low = Int(starts[row])
-    let high = Int(starts[row + 1])
+    let high = min(Int(starts[row + 1]), values.count)
     return low >= 0 && low <= high ? low..<high : 0..<0
   }
 

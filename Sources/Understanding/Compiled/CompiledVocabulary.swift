@@ -29,7 +29,8 @@ public struct CompiledVocabulary: Sendable {
   public init(_ vocabulary: Vocabulary, model: LinearModel) {
     acts = vocabulary.acts.map {
       Act(
-        id: $0.id, slots: $0.slots, namedSlots: $0.namedSlots, inherits: $0.inherits, byExamples: $0.byExamples)
+        id: $0.id, slots: $0.slots, namedSlots: $0.namedSlots, inherits: $0.inherits,
+        byExamples: $0.byExamples)
     }
     classNames = vocabulary.classes.keys.sorted()
     index = CueCompiler.compile(vocabulary)

@@ -10,7 +10,7 @@ extension CueIndex {
     }
     out.add(trie.scalars)
     out.add(trie.starts)
-    out.add(trie.openEnds)
+    out.add(trie.marks)
     program.write(to: &out)
     entries.write(to: &out)
     triggers.write(to: &out)
@@ -30,7 +30,7 @@ extension CueIndex {
     let spoken = try nodes(&input)
     let trie = LiteralTrie(
       written: written, spoken: spoken, scalars: try input.column(), starts: try input.column(),
-      openEnds: try input.column())
+      marks: try input.column())
     self.init(
       trie: trie, program: try CueProgram(from: &input), entries: try CueEntries(from: &input),
       triggers: try input.rows(), entityTriggers: try input.rows(), setsOf: try input.rows(),

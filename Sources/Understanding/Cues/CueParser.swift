@@ -80,7 +80,9 @@ struct CueParser {
       return .segmentEnd
     case "|", ")", "]", "&", "!":
       return nil
-    case ">", "}":
+    case "「":
+      return try exactly()
+    case ">", "}", "」":
       throw .unexpected(character, at: index)
     default:
       return literal()
@@ -107,11 +109,19 @@ struct CueParser {
     return String(characters[(start + 1)..<end])
   }
 
+  /// Text between corner brackets: these characters and no homophones.
+  private mutating func exactly() throws(CuePattern.Fault) -> CuePattern.Node {
+    let start = index
+    let scalars = LineNormaliser().normalise(try name(until: "」")).scalars
+    guard !scalars.isEmpty else { throw .unexpected("」", at: start + 1) }
+    return .literal(.init(scalars: scalars, isExact: true))
+  }
+
   /// Text up to the next sign of the language; English words keep single blanks between them.
   private mutating func literal() -> CuePattern.Node {
     var text = ""
     var open = false
-    while index < characters.count, !"()[]<>{}*^$|&!".contains(characters[index]) {
+    while index < characters.count, !"()[]<>{}「」*^$|&!".contains(characters[index]) {
       let character = characters[index]
       index += 1
       if character == "~" {

@@ -24,8 +24,8 @@ struct LiteralTrie: Sendable {
     /// The places of a node's texts.
     @inline(__always)
     func places(ofTextsAt node: Int) -> Range<Int> {
-      let low = Int(textStarts[node])
-      return low..<max(low, Int(textStarts[node + 1]))
+      let low = max(0, Int(textStarts[node]))
+      return low..<max(low, min(Int(textStarts[node + 1]), texts.count))
     }
 
     /// The node an edge leads to, or −1.
@@ -47,11 +47,11 @@ struct LiteralTrie: Sendable {
   /// The scalars of all texts, one after the other, and where each begins.
   let scalars: Column<UInt32>
   let starts: Column<Int32>
-  /// For each text 1 if longer forms of its last word count too.
-  let openEnds: Column<UInt8>
+  /// For each text 1 if longer forms of its last word count too, 2 if nothing that only sounds like it counts.
+  let marks: Column<UInt8>
 
   /// How many texts there are.
-  var count: Int { openEnds.count }
+  var count: Int { marks.count }
 
   /// All texts that stand in a line, by the position they start at.
   func hits(in s: [UInt32]) -> [[Hit]] {
@@ -74,7 +74,7 @@ struct LiteralTrie: Sendable {
       index += 1
       for place in written.places(ofTextsAt: node) {
         let literal = Int(written.texts[place])
-        if openEnds[literal] == 1 || endsWord(index, s) {
+        if marks[literal] & 1 == 1 || endsWord(index, s) {
           found[start].append(Hit(literal: literal, end: index, bySound: false))
         }
       }
@@ -100,7 +100,10 @@ struct LiteralTrie: Sendable {
         let first = Int(starts[literal])
         let shared = (0..<length).reduce(0) { $0 + (scalars[first + $1] == s[start + $1] ? 1 : 0) }
         guard shared < length, shared * 3 >= length else { continue }
-        if found[start].contains(where: { $0.end == index && !$0.bySound }) { continue }
+        // one that is only ever meant exactly is no reason against another
+        if found[start].contains(where: { $0.end == index && !$0.bySound && marks[$0.literal] & 2 == 0 }) {
+          continue
+        }
         found[start].append(Hit(literal: literal, end: index, bySound: true))
       }
     }

@@ -40,7 +40,7 @@ struct TrieBuilder {
 
   private var numbers: [CuePattern.Literal: Int] = [:]
   private var literals: [[UInt32]] = []
-  private var openEnds: [UInt8] = []
+  private var marks: [UInt8] = []
   private var written = Growing()
   private var spoken = Growing()
 
@@ -51,7 +51,7 @@ struct TrieBuilder {
     let scalars = literal.scalars
     numbers[literal] = number
     literals.append(scalars)
-    openEnds.append(literal.openEnd ? 1 : 0)
+    marks.append((literal.openEnd ? 1 : 0) | (literal.isExact ? 2 : 0))
     written.insert(scalars, text: number)
     if !literal.isExact, scalars.count >= 2, scalars.count <= 8 {
       let syllables = scalars.compactMap { CharacterFolding.syllable($0).map(UInt32.init) }
@@ -66,6 +66,6 @@ struct TrieBuilder {
     for text in literals { starts.append((starts.last ?? 0) + Int32(text.count)) }
     return LiteralTrie(
       written: written.flattened(), spoken: spoken.flattened(), scalars: Column(literals.flatMap { $0 }),
-      starts: Column(starts), openEnds: Column(openEnds))
+      starts: Column(starts), marks: Column(marks))
   }
 }

@@ -22,7 +22,9 @@ enum EntityStarts {
       + "jing beijing hu yue jin")
       .split(separator: " ").map { key($0.unicodeScalars.map(\.value)[...]) })
   /// Provinces in letters may run into the rest of a plate.
-  private static let provinces: [[UInt32]] = ["jin", "bei", "hu", "yue"].map { $0.unicodeScalars.map(\.value) }
+  private static let provinces: [[UInt32]] = ["jin", "bei", "hu", "yue"].map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   /// A word of up to twelve letters as a number; 0 for a longer one.
   private static func key(_ letters: ArraySlice<UInt32>) -> UInt64 {

@@ -88,7 +88,8 @@ extension TimeGrammar {
       let figure = NumeralReader.read(at: index, in: s), figure.inDigits, figure.range.count == 4,
       figure.tenths == 0, (600...2130).contains(figure.value), figure.value % 100 < 60,
       unitless(figure.range.upperBound, s),
-      Look.at(Look.skipBlanks(figure.range.upperBound, s), s, anyOf: ["yuan", "rmb", "kuai", "km", "k"]) == nil
+      Look.at(Look.skipBlanks(figure.range.upperBound, s), s, anyOf: ["yuan", "rmb", "kuai", "km", "k"])
+        == nil
     else { return nil }
     return (
       .clock(minute: figure.value / 100 * 60 + figure.value % 100, certain: true), figure.range.upperBound

@@ -156,6 +156,8 @@ struct LineFeatures {
   /// Whether a match lies in one piece between marks: a dictated piece is heard in parts, but what is waived or
   /// said of others in it holds for the parts it reaches into.
   private func isInOneSegment(_ range: Range<Int>) -> Bool {
-    line.segments.contains { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound }
+    line.segments.contains {
+      $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound
+    }
   }
 }

@@ -43,7 +43,7 @@ struct FeatureTable: Sendable {
     let mixed = Self.mixed(hash)
     let tag = Self.tag(mixed)
     let bucket = Int(truncatingIfNeeded: mixed >> shift)
-    var place = starts[bucket]
+    var place = max(0, starts[bucket])
     let end = min(starts[bucket + 1], Int32(clamping: tags.count))
     while place < end {
       if tags[Int(place)] == tag { return place }

@@ -69,12 +69,12 @@ public struct LinearModel: Sendable {
     var result = [Int32](repeating: 0, count: acts.count)
     for act in acts.indices {
       var value = Int(bias[act]) + Int(characters.sums[act]) * Self.one / characterNorm
-      value += Int(concepts.sums[act]) * Self.one / conceptNorm * Int(conceptWeight) / Self.one
+      value += Int(concepts.sums[act]) * Self.one / conceptNorm &* Int(conceptWeight) / Self.one
       for cue in cues.acts { value += Int(crossWeight[cue * acts.count + act]) }
       result[act] = Int32(clamping: value)
     }
-    for act in cues.against where act < result.count { result[act] &+= againstWeight[act] }
-    for act in cues.guarded where act < result.count { result[act] &-= Int32(Self.guardWeight) }
+    for act in cues.against where result.indices.contains(act) { result[act] &+= againstWeight[act] }
+    for act in cues.guarded where result.indices.contains(act) { result[act] &-= Int32(Self.guardWeight) }
     return result
   }
 

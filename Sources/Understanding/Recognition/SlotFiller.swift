@@ -107,7 +107,9 @@ struct SlotFiller {
     var places = values.map { taker(of: $0.entity, among: takers, acts) }
     // three that day, or nine the next: both belong to whoever takes the second
     for place in values.indices.dropLast().reversed()
-    where isAlternative(values[place].entity, values[place + 1].entity) && !isClaimed(values[place].entity, takers, acts) {
+    where isAlternative(values[place].entity, values[place + 1].entity)
+      && !isClaimed(values[place].entity, takers, acts)
+    {
       places[place] = places[place + 1]
     }
     for ((_, value), taker) in zip(values, places) {
@@ -117,11 +119,15 @@ struct SlotFiller {
     }
   }
 
-  private static let orWords = ["或者", "或是", "抑或", "要么", "还是", "要不", "或", "or "].map { $0.unicodeScalars.map(\.value) }
+  private static let orWords = ["或者", "或是", "抑或", "要么", "还是", "要不", "或", "or "].map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   /// Whether a word such as "or" stands right between two times.
   private func isAlternative(_ a: Entity, _ b: Entity) -> Bool {
-    guard a.range.upperBound <= b.range.lowerBound, b.range.lowerBound - a.range.upperBound <= 6 else { return false }
+    guard a.range.upperBound <= b.range.lowerBound, b.range.lowerBound - a.range.upperBound <= 6 else {
+      return false
+    }
     let between = line.scalars[a.range.upperBound..<b.range.lowerBound]
     return Self.orWords.contains { word in between.indices.contains { between[$0...].starts(with: word) } }
   }
