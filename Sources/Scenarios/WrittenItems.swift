@@ -13,6 +13,7 @@ public struct WrittenItems: Sendable, Hashable {
     var named: Set<String> = []
     var left: Set<String> = []
     var isLeft = false
+    var last: Set<String> = []
     let names = Self.names(on: list)
     for piece in Self.pieces(of: text) {
       let words = normalised(piece.text)
@@ -22,6 +23,12 @@ public struct WrittenItems: Sendable, Hashable {
       if saysNo, piece.endsInColon || Self.headings.contains(where: words.hasPrefix) { isLeft = true }
       let ids = Self.items(in: words, names)
       if saysNo || isLeft { left.formUnion(ids) } else { named.formUnion(ids) }
+      // "大灯（走保险）": the remark speaks of what stands before it.
+      if piece.isRemark, saysNo, ids.isEmpty {
+        named.subtract(last)
+        left.formUnion(last)
+      }
+      if !piece.isRemark { last = ids }
     }
     ordered = list.items.map(\.id).filter { named.contains($0) }
     declined = list.items.map(\.id).filter { left.contains($0) && !named.contains($0) }
@@ -52,30 +59,33 @@ public struct WrittenItems: Sendable, Hashable {
     var text: String
     var beginsSentence: Bool
     var endsInColon: Bool
+    /// Whether it stands in brackets.
+    var isRemark: Bool
   }
 
   private static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var current = ""
     var begins = true
+    var isRemark = false
+    func close(endsInColon: Bool) {
+      guard !current.allSatisfy(\.isWhitespace) else { return }
+      pieces.append(
+        Piece(text: current, beginsSentence: begins, endsInColon: endsInColon, isRemark: isRemark))
+      current = ""
+      begins = false
+    }
     for character in text.prefix(4000) {
       guard ";,；，、。/|+＋\n（）():：".contains(character) else {
         current.append(character)
         continue
       }
-      let endsSentence = ";；。\n".contains(character)
-      let opens = "（(".contains(character)
-      if !opens, !current.allSatisfy(\.isWhitespace) {
-        pieces.append(Piece(text: current, beginsSentence: begins, endsInColon: ":：".contains(character)))
-        current = ""
-        begins = endsSentence
-      } else if endsSentence {
-        begins = true
-      }
+      close(endsInColon: ":：".contains(character))
+      if ";；。\n".contains(character) { begins = true }
+      if "（(".contains(character) { isRemark = true }
+      if "）)".contains(character) { isRemark = false }
     }
-    if !current.allSatisfy(\.isWhitespace) {
-      pieces.append(Piece(text: current, beginsSentence: begins, endsInColon: false))
-    }
+    close(endsInColon: false)
     return pieces
   }
 

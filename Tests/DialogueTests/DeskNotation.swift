@@ -25,8 +25,8 @@ func toolEntry(of notation: String) -> ToolEntry {
   return entry
 }
 
-/// A shipped case as it is played from the paper.
-func shippedCase(_ id: String, temper: String? = nil) throws -> Scenario {
+/// A shipped case as it is played from the paper, or after an opening.
+func shippedCase(_ id: String, temper: String? = nil, opening: Opening? = nil) throws -> Scenario {
   let name = "scenarios/\(id)/case.json"
   var folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -37,5 +37,5 @@ func shippedCase(_ id: String, temper: String? = nil) throws -> Scenario {
   let log = FindingLog()
   let scenario = ScenarioReader.read(bytes, file: name, log: log)
   let paper = try #require(scenario, "\(log.findings.map(\.description).joined(separator: "\n"))")
-  return paper.played(by: paper.tempers.first { $0.id == temper }).opened(by: nil)
+  return paper.played(by: paper.tempers.first { $0.id == temper }).opened(by: opening)
 }

@@ -103,7 +103,8 @@ struct HandoverTalkTests {
 
   @Test func whatWasPromisedInTheMorningHeRemembersAndQuotes() throws {
     let paper = try shippedCase("zhang-a6l-handover")
-    let opened = paper.opened(by: Opening(variables: ["promise.call": "yes", "promised": "900"]))
+    let opened = try shippedCase(
+      "zhang-a6l-handover", opening: Opening(variables: ["promise.call": "yes", "promised": "900"]))
     let talk = try PlayedTalk(["greet", "small-talk", "small-talk", "small-talk"], scenario: opened)
     #expect(talk.rules.contains { $0.contains("remembers-call") })
     #expect(opened.brief[0].zh.contains("三点") && paper.brief[0].zh.contains("四点半"))
@@ -112,7 +113,8 @@ struct HandoverTalkTests {
   @Test func theRecordOfTheCallHoldsWhatHeHadNotSigned() throws {
     let paper = try shippedCase("zhang-a6l-handover")
     #expect(paper.tool("approvals")?.table?.rows.count == 5)
-    let opened = paper.opened(by: Opening(variables: ["signed.cleaning": "yes", "signed.hoses": ""]))
+    let opened = try shippedCase(
+      "zhang-a6l-handover", opening: Opening(variables: ["signed.cleaning": "yes", "signed.hoses": ""]))
     let titles = opened.tool("approvals")?.table?.rows.map { $0[0].zh } ?? []
     #expect(titles.count == 5 && titles.contains("两根前刹车油管") && !titles.contains { $0.contains("清洗") })
   }

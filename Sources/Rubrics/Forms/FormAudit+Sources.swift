@@ -90,10 +90,11 @@ extension FormAudit {
       return !statement.values.contains(written)
     case .term: return statement.values.allSatisfy { TermMatcher(matching).differ($0, value) }
     case .choice:
-      let chosen = field.truth.options.filter { option in
+      // The first in the file that fits: 不洗 stands before 洗.
+      let chosen = field.truth.options.first { option in
         option.names.contains { matching.normalised(value).contains(matching.normalised($0)) }
       }
-      return !chosen.isEmpty && !chosen.contains { statement.values.contains($0.id) }
+      return chosen.map { !statement.values.contains($0.id) } ?? false
     case .name, .phone, .plate, .text: return !isRight(value, field, statement.values)
     case .complaints, .work, .items, .filled, .free: return false
     }
