@@ -98,7 +98,8 @@ struct HandoverTalkTests {
   @Test func theHeadlampThatNobodySpokeOfHeMisses() throws {
     let start = ["greet apologise mention-delay", "quote-total(money=6000)", "explain-value offer-courtesy"]
     #expect(try play(start + ["? ask-content"]).rules.last?.contains("headlamp") == true)
-    #expect(try play(start + ["mention-finding(finding=headlamp)", "? ask-content"]).told.contains("content"))
+    #expect(
+      try play(start + ["mention-finding(finding=headlamp)", "? ask-content"]).told.contains("content"))
   }
 
   @Test func whatWasPromisedInTheMorningHeRemembersAndQuotes() throws {
@@ -120,7 +121,9 @@ struct HandoverTalkTests {
   }
 
   @Test func inAHurryHeSaysSoAndAHagglerTriesOnceMore() throws {
-    let lines = ["greet apologise mention-delay", "quote-total(money=6000)", "explain-value", "decline-discount"]
+    let lines = [
+      "greet apologise mention-delay", "quote-total(money=6000)", "explain-value", "decline-discount",
+    ]
     #expect(try play(lines, temper: "haggler").rules.contains { $0.contains("haggles-on") })
     #expect(try play(lines, temper: "in-a-hurry").told.contains("!child"))
     #expect(try !play(lines).told.contains("!child"))

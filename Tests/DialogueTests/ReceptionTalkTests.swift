@@ -85,7 +85,8 @@ struct ReceptionTalkTests {
   @Test func aFeatureWithoutUseIsNotEnough() throws {
     let line = "offer-work(work=battery) explain-feature(work=battery) explain-advantage(work=battery)"
     #expect(try play(["greet", line]).value(of: "approved.battery") == nil)
-    #expect(try play(["greet", line + " explain-benefit(work=battery)"]).value(of: "approved.battery") == "yes")
+    #expect(
+      try play(["greet", line + " explain-benefit(work=battery)"]).value(of: "approved.battery") == "yes")
   }
 
   @Test func pushedForEverythingHeApprovesNothingBeyondTheBrakes() throws {
@@ -165,7 +166,9 @@ struct ReceptionTalkTests {
 
   @Test(arguments: [Language.chinese, .english])
   func everyTalkReachesAnEnding(_ language: Language) throws {
-    for lines in [["greet", "goodbye", "goodbye"], ["rude", "insult", "insult"], ["#gibberish", "goodbye"]] {
+    for lines in [
+      ["greet", "goodbye", "goodbye"], ["rude", "insult", "insult"], ["#gibberish", "goodbye"],
+    ] {
       #expect(try play(lines, language).state.ending != nil)
     }
   }

@@ -26,8 +26,10 @@ import Testing
     arguments: [
       ("保养、盘、片、油管", ["maintenance", "discs", "pads", "hoses"]), ("刹车全套", ["discs", "pads", "hoses"]),
       ("前刹车片", ["pads"]), ("垫片", ["gasket"]), ("Service + front hoses", ["maintenance", "hoses"]),
-      ("三万公里保养；大灯走保险", ["maintenance"]), ("保养（油管客户暂不换）", ["maintenance"]), ("保养、大灯（走保险）、片", ["maintenance", "pads"]),
-      ("保养。暂不做：大灯、垫片、油管", ["maintenance"]), ("service, hoses; not done: gasket, headlamp", ["maintenance", "hoses"]),
+      ("三万公里保养；大灯走保险", ["maintenance"]), ("保养（油管客户暂不换）", ["maintenance"]),
+      ("保养、大灯（走保险）、片", ["maintenance", "pads"]),
+      ("保养。暂不做：大灯、垫片、油管", ["maintenance"]),
+      ("service, hoses; not done: gasket, headlamp", ["maintenance", "hoses"]),
       ("", []), ("随便", []),
     ])
   func ordered(_ text: String, _ ids: [String]) {

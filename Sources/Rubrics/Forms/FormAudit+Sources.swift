@@ -69,7 +69,8 @@ extension FormAudit {
     switch (slot, entity.value) {
     case ("money", .money(let range)) where range.lowerBound == range.upperBound: String(range.lowerBound)
     case ("money", .number(let number)) where number >= 100: String(number)
-    case ("distance", .distance(let number)), ("distance", .number(let number)): number < 1000 ? nil : String(number)
+    case ("distance", .distance(let number)), ("distance", .number(let number)):
+      number < 1000 ? nil : String(number)
     case ("clock", .time(let time)): time.minute.map { String($0) }
     default: nil
     }
@@ -80,7 +81,9 @@ extension FormAudit {
     case .number, .sum:
       // Of several sums in one breath the greatest is the total.
       let numbers = statement.values.compactMap { Int($0) }
-      guard let total = numbers.max(), exactNumber(in: matching.normalised(value)) != nil else { return false }
+      guard let total = numbers.max(), exactNumber(in: matching.normalised(value)) != nil else {
+        return false
+      }
       return !NumberMatcher(matching).matches(value, [String(total)])
     case .clock:
       guard let written = ClockMatcher(matching).minutes(in: value) else { return false }

@@ -71,7 +71,8 @@ enum LineJudge {
         || words.contains(where: { functionWords.contains(normal.text(in: $0)) })
       {
         said += 1
-      } else if !EntityScanner.scan(normal).contains(where: { ["time", "money", "number"].contains($0.kind) }) {
+      } else if !EntityScanner.scan(normal).contains(where: { ["time", "money", "number"].contains($0.kind) })
+      {
         // "保养940，刹车盘1300" reads a bill out: a thing with its price is no bare noun.
         bare += 1
       }
