@@ -10,7 +10,9 @@ extension ScenarioReader {
     for json in object.optionalArray("catches") ?? [] {
       if let part = caught(json) { hearing.catches.append(part) }
     }
-    for json in object.optionalArray("fills") ?? [] { if let part = fill(json) { hearing.fills.append(part) } }
+    for json in object.optionalArray("fills") ?? [] {
+      if let part = fill(json) { hearing.fills.append(part) }
+    }
     for json in object.optionalArray("doubts") ?? [] {
       if let part = doubt(json) { hearing.doubts.append(part) }
     }
