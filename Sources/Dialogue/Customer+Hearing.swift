@@ -37,10 +37,20 @@ extension Customer {
         turn.state.ignored += scenario.questionActs.count(where: turn.line.performs)
       }
     }
+    turn.state.spokenOf.merge(namedSlots(of: turn.line)) { _, latest in latest }
     for time in turn.line.acts.flatMap({ $0.values(of: "time") }) where scenario.time(time) != nil {
       turn.state.times.removeAll { $0 == time }
       turn.state.times.append(time)
     }
+  }
+
+  /// What the acts of a line are about, by slot: values of the case, not sums and numbers.
+  private func namedSlots(of line: HeardLine) -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    for slot in line.acts.flatMap(\.slots) where ["work", "finding", "complaint"].contains(slot.name) {
+      if found[slot.name]?.contains(slot.value) != true { found[slot.name, default: []].append(slot.value) }
+    }
+    return found
   }
 
   /// Carries out every update that applies to an act of the line, before anything is answered.

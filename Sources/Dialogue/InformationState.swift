@@ -42,6 +42,8 @@ public struct InformationState: Sendable, Hashable {
   public var topics: [String] = []
   /// Times of the case spoken of, the latest last, each once.
   public var times: [String] = []
+  /// By slot, what was spoken of last: the piece of work, the finding.
+  public var spokenOf: [String: [String]] = [:]
   /// Whether both have said goodbye.
   public var canClose = false
   /// The ending the talk has come to.
@@ -71,6 +73,9 @@ extension InformationState: CustomStringConvertible {
     if !used.isEmpty { lines.append("rules: " + used.joined(separator: ", ")) }
     if !tools.isEmpty { lines.append("tools: " + tools.joined(separator: ", ")) }
     if !times.isEmpty { lines.append("times: " + times.joined(separator: ", ")) }
+    for (slot, values) in spokenOf.sorted(by: { $0.key < $1.key }) {
+      lines.append("spoke of: \(slot) \(values.joined(separator: ", "))")
+    }
     if misunderstood > 0 { lines.append("not understood: \(misunderstood)") }
     if canClose { lines.append("goodbye said") }
     if let ending { lines.append("ended: \(ending)") }

@@ -32,7 +32,9 @@ struct CueParser {
       choices.append(try sequence())
     }
     // a choice of which the normal form leaves nothing, such as a filler, is no choice
-    let heard = choices.filter { if case .literal(let scalars, _) = $0 { !scalars.isEmpty } else { true } }
+    let heard = choices.filter {
+      if case .literal(let literal) = $0 { !literal.scalars.isEmpty } else { true }
+    }
     guard let first = heard.first else { return choices[0] }
     return heard.count == 1 ? first : .alternatives(heard)
   }
@@ -119,7 +121,7 @@ struct CueParser {
       text.append(character)
     }
     let scalars = LineNormaliser().normalise(text).scalars
-    return .literal(scalars, openEnd: open)
+    return .literal(.init(scalars: scalars, openEnd: open))
   }
 }
 
@@ -127,7 +129,7 @@ extension CuePattern.Node {
   /// Whether the node needs some text or value to be there.
   var hasSubstance: Bool {
     switch self {
-    case .literal(let scalars, _): !scalars.isEmpty
+    case .literal(let literal): !literal.scalars.isEmpty
     case .wordClass, .entity: true
     case .alternatives(let nodes): nodes.allSatisfy(\.hasSubstance)
     case .sequence(let nodes): nodes.contains(where: \.hasSubstance)
