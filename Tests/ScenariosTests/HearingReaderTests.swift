@@ -6,13 +6,13 @@ import Testing
 struct HearingReaderTests {
   @Test(arguments: [
     (
-      #""slot": {"aspect": "since"}, "if""#, #""adds": "x", "if""#,
+      #""acts": ["ask-circumstance"], "slot": {"aspect": "since"},"#, #""acts": ["ask-circumstance"],"#,
       #""hears-since" adds nothing, or two things"#
     ),
     (#""from": "subject""#, #""from": "subjet""#, #"unknown variable "subjet" (did you mean "subject"?)"#),
     (#""group": "times""#, #""group": "time""#, #"unknown group "time" (did you mean "times"?)"#),
     (#""below": 700"#, #""below": 7000"#, "expected a whole number from 0 to 1001"),
-    (#"{"question-unheard""#, #"{"question-unherd""#, #"did you mean "question-unheard"?"#),
+    (#""question-unheard": true"#, #""question-unherd": true"#, #"did you mean "question-unheard"?"#),
     (#""unsaid": "answer-not-understood""#, #""unsaid": "answer-not-understod""#, "unknown rule"),
   ])
   func aMistakeIsFoundWithItsMend(_ old: String, _ new: String, _ expected: String) throws {
