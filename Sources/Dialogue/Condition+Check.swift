@@ -16,7 +16,7 @@ extension Condition {
       .lineSays, .questionUnheard:
       return holds(of: line, in: state, scenario: scenario)
     default:
-      return holds(in: state)
+      return holdsOnDesk(in: state, of: line, scenario: scenario) ?? holds(in: state)
     }
   }
 

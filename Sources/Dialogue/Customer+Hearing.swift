@@ -73,6 +73,14 @@ extension Customer {
     turn.line.anchor = nil
   }
 
+  /// Carries out every update that applies to the use of a tool.
+  func noteUse(of entry: ToolEntry, in turn: inout Turn) {
+    for update in scenario.updates where update.tools.contains(entry.tool) || update.tools.contains("*") {
+      guard update.condition.holds(in: turn.state, of: turn.line, scenario: scenario) else { continue }
+      for assignment in update.assignments { assign(assignment, in: &turn) }
+    }
+  }
+
   /// The slot named in braces, `{time}`, but not another variable's value, `{=wished}`.
   private func placeholder(in text: String) -> String? {
     guard let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") else {

@@ -38,6 +38,7 @@ extension Customer {
   /// Text with variables that hold a time, and facts, put into words.
   private func spoken(_ text: LocalizedText, _ language: Language, in state: InformationState) -> String {
     replacingBraces(in: text[language]) { name in
+      if name.contains(":") { return computed(name, language, in: state) }
       if let value = state.variables[name] { return scenario.time(value)?.spoken[language] }
       return scenario.fact(name)?.short?[language]
     }

@@ -40,6 +40,7 @@ public struct Customer: Sendable {
   ) -> (state: InformationState, events: [DialogueEvent.Kind]) {
     var state = before
     let passed = max(0, milliseconds)
+    state.elapsed = state.elapsed &+ min(passed, Int.max - state.elapsed)
     guard state.hasMet else {
       state.ring = state.ring &+ min(passed, Int.max - state.ring)
       return (state, [])
@@ -57,15 +58,23 @@ public struct Customer: Sendable {
     return speak(turn)
   }
 
-  /// Notices that a tool is used, if the case lets him.
+  /// Notices that a tool is used, if the case lets him. An action done again is nothing new.
   public func notice(
-    tool: String, in before: InformationState
+    _ entry: ToolEntry, in before: InformationState
   ) -> (state: InformationState, events: [DialogueEvent.Kind]) {
     var state = before
-    if !state.tools.contains(tool) { state.tools.append(tool) }
-    guard state.hasMet, state.ending == nil else { return (state, []) }
-    var turn = Turn(state: state, line: HeardLine())
-    guard let rule = applicable(index.others, in: turn, to: { $0 == .tool(tool) }) else { return (state, []) }
+    let kind = scenario.tool(entry.tool)?.kind ?? .action
+    let isRepeated = kind == .action && state.tools.contains(entry.tool)
+    if !state.tools.contains(entry.tool) { state.tools.append(entry.tool) }
+    state.desk.take(entry, of: kind)
+    guard state.ending == nil, !isRepeated else { return (state, []) }
+    var line = HeardLine()
+    line.use = entry
+    var turn = Turn(state: state, line: line)
+    noteUse(of: entry, in: &turn)
+    guard turn.state.hasMet,
+      let rule = applicable(index.others, in: turn, to: { $0 == .tool(entry.tool) })
+    else { return (turn.state, turn.events) }
     react(to: rule.reaction, as: rule.id, in: &turn)
     return speak(turn)
   }

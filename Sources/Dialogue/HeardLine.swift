@@ -12,6 +12,8 @@ struct HeardLine: Sendable {
   var length = 0
   /// Whether it is wholly in the language that the session is not held in.
   var isOtherLanguage = false
+  /// The use of a tool that is noticed instead of a line.
+  var use: ToolEntry?
   /// Ids of his own questions that the line answers.
   var answered: [String] = []
   /// In how many earlier lines each act came.

@@ -32,6 +32,10 @@ public struct InformationState: Sendable, Hashable {
   public var moodMoves: [MoodMove: Int] = [:]
   /// Tools used so far, each once, in order.
   public var tools: [String] = []
+  /// What was done with them.
+  public var desk = DeskState()
+  /// Milliseconds since the phone began to ring, or the car stood there.
+  public var elapsed = 0
   /// Whether the phone was answered or the customer met.
   public var hasMet = false
   /// Milliseconds before that.

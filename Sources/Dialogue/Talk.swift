@@ -73,7 +73,7 @@ public struct Talk: Sendable {
 
   private mutating func use(_ entry: ToolEntry) -> [DialogueEvent] {
     let meeting = customer.scenario.setting == .phone ? meet() : []
-    let (next, events) = customer.notice(tool: entry.tool, in: state)
+    let (next, events) = customer.notice(entry, in: state)
     state = next
     let use = ToolUse(
       entry.tool, position: entry.position, items: entry.items, done: entry.done,

@@ -109,13 +109,14 @@ public enum DeskCommand: Sendable, Equatable {
     case .table, .action: return .use(entry)
     case .form: return fill(tool, rest, language)
     case .inspection:
-      guard !rest.isEmpty else { return .choose(tool: tool.id) }
+      // Standing at the car, or having the checklist in hand, is something done already.
+      guard !rest.isEmpty else { return .use(entry) }
       let (ids, unclear) = items(of: tool, in: rest, language)
       guard unclear.isEmpty, let position = ids.first else { return .unclear(tool: tool.id, parts: unclear) }
       entry.position = position
       return .use(entry)
     case .list, .checklist:
-      guard !rest.isEmpty else { return .choose(tool: tool.id) }
+      guard !rest.isEmpty else { return tool.kind == .list ? .choose(tool: tool.id) : .use(entry) }
       let (ids, unclear) = items(of: tool, in: rest, language)
       guard unclear.isEmpty else { return .unclear(tool: tool.id, parts: unclear) }
       if tool.kind == .list { entry.items = ids } else { entry.done = ids }
@@ -128,6 +129,9 @@ public enum DeskCommand: Sendable, Equatable {
     of tool: DeskTool, in text: Substring, _ language: Language
   ) -> (ids: [String], unclear: [Part]) {
     if let whole = tool.item(named: String(text)) { return ([whole.id], []) }
+    if tool.kind != .inspection, ["all", "全部", "都"].contains(text.lowercased()) {
+      return (tool.items.map(\.id), [])
+    }
     let names = tool.items.flatMap { [$0.id, $0.title[language]] + $0.names }
     var ids: [String] = []
     var unclear: [Part] = []

@@ -5,8 +5,10 @@ import Understanding
 
 /// A case with everything it is played and marked with.
 public struct CaseBundle: Sendable {
-  /// The case.
+  /// The case as it is played.
   public var scenario: Scenario
+  /// The case as its file has it, before temper and what is carried over.
+  public let paper: Scenario
   /// What it is marked by.
   public var rubric: Rubric
   /// The ears that hear the trainee.
@@ -15,6 +17,18 @@ public struct CaseBundle: Sendable {
   public var fingerprints: [String: String]
   /// The folder of the case file, where its talks lie.
   public var folder: String
+
+  /// A case played from the paper.
+  init(
+    paper: Scenario, rubric: Rubric, recogniser: Recogniser, fingerprints: [String: String], folder: String
+  ) {
+    self.paper = paper
+    scenario = paper.played(by: nil).opened(by: nil)
+    self.rubric = rubric
+    self.recogniser = recogniser
+    self.fingerprints = fingerprints
+    self.folder = folder
+  }
 
   /// Forms are read with the ears that heard the talk.
   public var matching: FormMatching {
@@ -98,7 +112,7 @@ public struct Library {
     let rubric = RubricReader.read(rubricBytes, file: rubricFile, references: references, log: log)
     guard let rubric, !log.hasErrors else { throw .wrong(log.findings, sources: sources) }
     return CaseBundle(
-      scenario: scenario, rubric: rubric,
+      paper: scenario, rubric: rubric,
       recogniser: Recogniser(vocabulary, timeSlots: scenario.times.map(\.slot)),
       fingerprints: [
         "case": Self.hash(caseBytes), "rubric": Self.hash(rubricBytes),

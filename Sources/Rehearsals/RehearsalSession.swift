@@ -37,16 +37,20 @@ public final class RehearsalSession {
     public var group: String?
     /// When it began, ISO 8601.
     public var startedAt: String
+    /// The customer's temper, and what he brings along.
+    public var beginning: Beginning
 
     /// All that a session is begun with.
     public init(
-      language: Language, seed: UInt64, trainee: String? = nil, group: String? = nil, startedAt: String
+      language: Language, seed: UInt64, trainee: String? = nil, group: String? = nil, startedAt: String,
+      beginning: Beginning = Beginning()
     ) {
       self.language = language
       self.seed = seed
       self.trainee = trainee
       self.group = group
       self.startedAt = startedAt
+      self.beginning = beginning
     }
   }
 
@@ -56,11 +60,12 @@ public final class RehearsalSession {
     let record = SessionRecord(
       caseID: bundle.scenario.id, lang: options.language.rawValue,
       seed: Int(Int64(bitPattern: options.seed)), trainee: options.trainee, group: options.group,
-      startedAt: options.startedAt, fingerprints: bundle.fingerprints)
+      startedAt: options.startedAt, fingerprints: bundle.fingerprints, options: options.beginning.options)
     try self.init(creating: record, bundle, in: store)
   }
 
   init(creating record: SessionRecord, _ bundle: CaseBundle, in store: EventStore) throws(SessionFault) {
+    let bundle = bundle.begun(Beginning(options: record.options))
     self.bundle = bundle
     self.store = store
     do { self.record = try store.createSession(record) } catch { throw .journal(error) }
@@ -70,6 +75,7 @@ public final class RehearsalSession {
   }
 
   init(_ bundle: CaseBundle, _ stored: StoredSession, in store: EventStore) {
+    let bundle = bundle.begun(stored.beginning)
     self.bundle = bundle
     self.store = store
     record = stored.record

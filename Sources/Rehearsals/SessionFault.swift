@@ -16,6 +16,8 @@ public enum SessionFault: Error, Sendable, Equatable {
   case damaged(sequence: Int)
   /// There is no such step to go back to.
   case noSuchStep(Int, last: Int)
+  /// The session has not come to an end that the next case can follow.
+  case notFinished(String)
   /// Events could not be written down.
   case unwritable(String)
 }

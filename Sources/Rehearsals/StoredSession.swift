@@ -76,6 +76,9 @@ public struct StoredSession: Sendable {
   /// The session's language.
   public var language: Language { Language(rawValue: record.lang) ?? .chinese }
 
+  /// What it was begun with.
+  public var beginning: Beginning { record.beginning }
+
   /// The seed it was played with.
   public var seed: UInt64 { UInt64(bitPattern: Int64(record.seed)) }
 
@@ -91,6 +94,9 @@ public struct StoredSession: Sendable {
 }
 
 extension SessionRecord {
+  /// What the session was begun with.
+  public var beginning: Beginning { Beginning(options: options) }
+
   /// Earlier scores of the same person at the same case, the latest last; none if the store cannot be read.
   public func attempts(in store: EventStore, language: Language) -> [Attempt] {
     let filter = SessionFilter(caseID: caseID, trainee: trainee, state: .ended)

@@ -71,6 +71,33 @@ public indirect enum Condition: Sendable, Hashable {
   /// So many lines, this one included, that he did not understand, one after the other or not.
   case misunderstoodFrom(Int)
 
+  /// The use of a tool being answered looks at one of these positions.
+  case looksAt([String])
+  /// The use of a tool being answered fills in one of these fields.
+  case entersField([String])
+  /// A position of an inspection has been looked at.
+  case seen(tool: String, position: String)
+  /// Something out of order has been seen at a position that shows it.
+  case found(String)
+  /// So many points of a checklist are ticked.
+  case tickedFrom(tool: String, Int)
+  /// A field of a form is filled.
+  case filled(tool: String, field: String)
+  /// Items together cost at least this, in yuan.
+  case sumFrom(ItemSource, Int)
+  /// An item is among them.
+  case holdsItem(ItemSource, String)
+  /// The first has an item that the second has not.
+  case beyond(ItemSource, ItemSource)
+  /// A number is written in a field, and it is not what these items cost together.
+  case differsFromSum(tool: String, field: String, ItemSource)
+  /// So many seconds have passed since the phone rang or the car stood there.
+  case elapsedFrom(Int)
+  /// The phone was answered, or he was met.
+  case hasMet
+  /// The answered act's slot has a number of at least this.
+  case slotFrom(String, Int)
+
   /// How many single conditions it holds.
   public var specificity: Int {
     switch self {

@@ -1,3 +1,5 @@
+import Understanding
+
 extension Scenario {
   /// The tool that a name typed after the slash means, in either language; blanks and case do not matter.
   public func tool(named name: String) -> DeskTool? {
@@ -11,9 +13,11 @@ extension DeskTool {
     fields.first { isName(name, of: $0.id, $0.label, []) }
   }
 
-  /// The position, list item or checklist point that a name typed by a person means.
+  /// The position, list item or checklist point that a name or its number, from 1, typed by a person means.
   public func item(named name: String) -> ToolItem? {
-    items.first { isName(name, of: $0.id, $0.title, $0.names) }
+    if let item = items.first(where: { isName(name, of: $0.id, $0.title, $0.names) }) { return item }
+    guard let number = Int(normalised(name)), items.indices.contains(number - 1) else { return nil }
+    return items[number - 1]
   }
 }
 

@@ -10,12 +10,16 @@ public struct DeskTool: Sendable, Hashable {
   public var title: LocalizedText
   /// Further names it answers to after the slash, in either language.
   public var names: [String]
-  /// For a table: its head and rows.
+  /// What a table shows; a form may show one too, as the settlement shows the bill.
   public var table: Table?
   /// For a form: its fields, in the order they are asked.
   public var fields: [FormField]
   /// Positions of an inspection, items of a list, points of a checklist.
   public var items: [ToolItem]
+  /// What is to be seen once it is used, for an action; shown above a form or list, for others.
+  public var shows: LocalizedText?
+  /// For an inspection: a picture in characters, in which `{1}` stands for the first position, up to `{99}`.
+  public var drawing: [String]
   /// Where it stands in the case file.
   public var location: SourceLocation
 
@@ -30,18 +34,22 @@ public struct DeskTool: Sendable, Hashable {
     public var head: [LocalizedText]
     /// Each row has as many cells as the head.
     public var rows: [[LocalizedText]]
+    /// Rows, by their place, that stand there only unless this variable begins with `yes`.
+    public var unless: [Int: String]
 
     /// Made by a reader, or by hand in a test.
-    public init(head: [LocalizedText], rows: [[LocalizedText]]) {
+    public init(head: [LocalizedText], rows: [[LocalizedText]], unless: [Int: String] = [:]) {
       self.head = head
       self.rows = rows
+      self.unless = unless
     }
   }
 
   /// Made by a reader, or by hand in a test.
   public init(
     id: String, kind: Kind, title: LocalizedText, names: [String] = [], table: Table? = nil,
-    fields: [FormField] = [], items: [ToolItem] = [], location: SourceLocation
+    fields: [FormField] = [], items: [ToolItem] = [], shows: LocalizedText? = nil, drawing: [String] = [],
+    location: SourceLocation
   ) {
     self.id = id
     self.kind = kind
@@ -50,6 +58,8 @@ public struct DeskTool: Sendable, Hashable {
     self.table = table
     self.fields = fields
     self.items = items
+    self.shows = shows
+    self.drawing = drawing
     self.location = location
   }
 }
@@ -83,48 +93,6 @@ public struct FormField: Sendable, Hashable {
   }
 }
 
-/// What makes an entry right.
-public struct FieldTruth: Sendable, Hashable {
-  /// What sort it is.
-  public var kind: Kind
-  /// What it is compared with, by kind: ids of complaints, work items or times, or words.
-  public var values: [String]
-  /// The fact whose value it is compared with, for names, numbers and the like.
-  public var fact: String?
-  /// The variable of the talk that is asked first, for example `agreed`; ``values`` if it is unset.
-  public var variable: String?
-
-  /// Ways of comparing; all by meaning, in either language.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// A person's name; surname with title is enough.
-    case name
-    /// Digits alone matter.
-    case phone
-    /// Dot, blanks and a romanised province do not matter.
-    case plate
-    /// A number with any unit and separator, exact.
-    case number
-    /// The words stand in the entry: any one of the values.
-    case text
-    /// All complaints named, each by its id.
-    case complaints
-    /// The work named, by its id.
-    case work
-    /// A time of the case.
-    case time
-    /// Not marked.
-    case free
-  }
-
-  /// Made by a reader, or by hand in a test.
-  public init(kind: Kind, values: [String] = [], fact: String? = nil, variable: String? = nil) {
-    self.kind = kind
-    self.fact = fact
-    self.values = values
-    self.variable = variable
-  }
-}
-
 /// A position, list item or checklist point.
 public struct ToolItem: Sendable, Hashable {
   /// Its name in the case file, one of its kind.
@@ -135,21 +103,27 @@ public struct ToolItem: Sendable, Hashable {
   public var names: [String]
   /// What is to be seen there, or what the item is.
   public var shows: LocalizedText?
+  /// What of ``shows`` is out of order, by the ids that acts carry in their slot `finding`.
+  public var finds: [String]
   /// In yuan.
   public var price: Int?
+  /// What of the price is for parts, in yuan; the rest is labour.
+  public var parts: Int?
   /// Where it stands in the case file.
   public var location: SourceLocation
 
   /// Made by a reader, or by hand in a test.
   public init(
     id: String, title: LocalizedText, names: [String] = [], shows: LocalizedText? = nil,
-    price: Int? = nil, location: SourceLocation
+    finds: [String] = [], price: Int? = nil, parts: Int? = nil, location: SourceLocation
   ) {
     self.id = id
     self.title = title
     self.names = names
     self.shows = shows
+    self.finds = finds
     self.price = price
+    self.parts = parts
     self.location = location
   }
 }

@@ -72,12 +72,14 @@ public enum Trigger: Sendable, Hashable {
   }
 }
 
-/// Something that is noted of acts before the customer answers.
+/// Something that is noted of acts, or of the use of a tool, before the customer answers.
 public struct Update: Sendable, Hashable {
   /// Its name in the case file, one of its kind.
   public var id: String
-  /// Any one of these acts.
+  /// Any one of these acts; `*` stands for any line.
   public var acts: [String]
+  /// The use of any one of these tools, also before he is met; `*` stands for any tool.
+  public var tools: [String]
   /// What has to hold.
   public var condition: Condition
   /// Variables set; `{slot}` in name or value stands for each value of the act's slot.
@@ -87,10 +89,12 @@ public struct Update: Sendable, Hashable {
 
   /// Made by a reader, or by hand in a test.
   public init(
-    id: String, acts: [String], condition: Condition, assignments: [Assignment], location: SourceLocation
+    id: String, acts: [String], tools: [String] = [], condition: Condition, assignments: [Assignment],
+    location: SourceLocation
   ) {
     self.id = id
     self.acts = acts
+    self.tools = tools
     self.condition = condition
     self.assignments = assignments
     self.location = location
@@ -109,19 +113,22 @@ public struct AgendaItem: Sendable, Hashable {
   public var isUrgent: Bool
   /// How often it may come up.
   public var times: Int
+  /// The tempers that have it; none given: every man has.
+  public var tempers: [String]
   /// Where it stands in the case file.
   public var location: SourceLocation
 
   /// Made by a reader, or by hand in a test.
   public init(
     id: String, condition: Condition, reaction: Reaction, isUrgent: Bool = false, times: Int = 1,
-    location: SourceLocation
+    tempers: [String] = [], location: SourceLocation
   ) {
     self.id = id
     self.condition = condition
     self.reaction = reaction
     self.isUrgent = isUrgent
     self.times = times
+    self.tempers = tempers
     self.location = location
   }
 }

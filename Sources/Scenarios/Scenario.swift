@@ -49,6 +49,12 @@ public struct Scenario: Sendable, Hashable {
   public var endings: [Ending]
   /// What to discuss afterwards.
   public var topics: [LocalizedText]
+  /// What there is to be seen when the clock begins, for a talk that is not on the phone.
+  public var scene: LocalizedText?
+  /// The tempers he may be played with.
+  public var tempers: [Temper] = []
+  /// What it takes over from the case before it, if one was played.
+  public var continuation: Continuation?
   /// How he listens.
   public var hearing = Hearing()
   /// Matters that a line may touch with several acts and that he answers once.
@@ -77,7 +83,8 @@ public struct Scenario: Sendable, Hashable {
     minutes: ClosedRange<Int>, rubric: String, vocabularies: [String], persona: Persona, facts: [Fact],
     times: [CaseTime], mood: MoodScale, variables: [Variable], questionActs: [String], tools: [DeskTool],
     updates: [Update], rules: [Rule], agenda: [AgendaItem], asides: [Aside], lines: [LineSet],
-    endings: [Ending], topics: [LocalizedText], location: SourceLocation
+    endings: [Ending], topics: [LocalizedText], tempers: [Temper] = [], continuation: Continuation? = nil,
+    location: SourceLocation
   ) {
     self.id = id
     self.kind = kind
@@ -101,6 +108,8 @@ public struct Scenario: Sendable, Hashable {
     self.lines = lines
     self.endings = endings
     self.topics = topics
+    self.tempers = tempers
+    self.continuation = continuation
     self.location = location
   }
 }

@@ -16,10 +16,12 @@ struct BatchCommand: ParsableCommand {
 
   @Argument var caseName: String
   @OptionGroup var common: CommonOptions
+  @Option var temper: String?
 
   mutating func run() throws {
     let workplace = common.workplace
-    let bundle = try workplace.library.open(caseName)
+    let opened = try workplace.library.open(caseName)
+    let bundle = opened.begun(try workplace.beginning(of: opened, temper: temper, after: nil))
     while let line = readLine() {
       let parts = line.split(separator: "\t").map(String.init)
       guard parts.count == 2 else { continue }

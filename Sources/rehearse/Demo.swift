@@ -64,17 +64,16 @@ struct Demo {
     let desk = ToolView(workplace: workplace, scenario: bundle.scenario)
     let scorer = bundle.scorer(workplace.language)
     var events: [DialogueEvent] = []
-    var entries: [String: [String: String]] = [:]
     var known: [String: Set<Verdict>] = [:]
     var isShown = true
     for step in script.steps {
+      let used = talk.state.tools
       let happened = talk.step(step)
       events += happened
       guard isShown else { continue }
       transcript.show(step.action)
       if case .tool(let entry) = step.action {
-        for field in entry.fields { entries[entry.tool, default: [:]][field.field] = field.value }
-        desk.show(entry, entries: entries[entry.tool] ?? [:])
+        desk.show(entry, desk: talk.state.desk, isRepeated: used.contains(entry.tool))
       }
       transcript.show(happened)
       if case .wait = step.action { continue }

@@ -95,6 +95,10 @@ extension Failure {
       self.init(
         "没有第 \(step) 步；可选 0 到 \(last)。", "There is no step \(step); choose from 0 to \(last).",
         code: ExitStatus.usage)
+    case .notFinished(let id):
+      self.init(
+        "\(id) 还没有一个能接着演下去的结局。", "\(id) has not come to an end that this case can follow.",
+        code: ExitStatus.data)
     case .unwritable(let reason):
       self.init("事件写不下来：\(reason)。", "Events could not be written down: \(reason).", code: ExitStatus.ours)
     }

@@ -16,7 +16,7 @@ extension LiveTalk {
     let isHolding = session.talk.state.variables[Self.holding] != nil || session.talk.canClose
     var entries = session.entries(of: tool.id)
     var filled: [ToolEntry.Entry] = []
-    workplace.heading(tool.title[workplace.language])
+    ToolView(workplace: workplace, scenario: scenario).bill(tool)
     workplace.say(
       "逐项填写：回车跳过或保留原来的，- 清空，Ctrl-C 合上表（已填的都保留）。带 * 的必填。",
       "Field by field: Enter skips or keeps what is there, - clears it, Ctrl-C puts the form away "
@@ -42,8 +42,9 @@ extension LiveTalk {
     if isLeft {
       workplace.say("表先合上，已填的都在。", "The form is put away; what you filled is kept.", .dim)
     }
-    try play(.tool(ToolEntry(tool: tool.id, fields: filled)), session)
+    let events = try perform(.tool(ToolEntry(tool: tool.id, fields: filled)), session)
     ToolView(workplace: workplace, scenario: scenario).form(tool, session.entries(of: tool.id))
+    transcript.show(events)
     return false
   }
 
@@ -57,7 +58,7 @@ extension LiveTalk {
     let label = field.label[workplace.language] + (field.isRequired ? "*" : "")
     let shown = current.isEmpty ? "" : words("［\(current)］", " [\(current)]")
     let hint = current.isEmpty ? words("（\(field.hint.zh)）", " (\(field.hint.en))") : shown
-    let check = FieldCheck(field: field, times: scenario.times, words: words)
+    let check = fieldCheck(field)
     let prompt = SafeText.cleaned("  \(label)\(hint)> ")
     switch editor.readLine(prompt: prompt, validate: { check.whileTyping($0) }, remembers: false) {
     case .line(let typed, let firstKey, _):
@@ -71,12 +72,17 @@ extension LiveTalk {
     }
   }
 
+  private func fieldCheck(_ field: FormField) -> FieldCheck {
+    FieldCheck(
+      field: field, times: scenario.times, list: field.truth.list.flatMap { scenario.tool($0) }, words: words)
+  }
+
   /// Says what looks wrong with fields that were filled in one line.
   func remarkOnEntries(_ entry: ToolEntry) {
     guard let tool = scenario.tool(entry.tool) else { return }
     for written in entry.fields {
       guard let field = tool.fields.first(where: { $0.id == written.field }) else { continue }
-      let check = FieldCheck(field: field, times: scenario.times, words: words)
+      let check = fieldCheck(field)
       if let doubt = check.doubt(written.value) {
         workplace.say(field.label[workplace.language] + words("：", ": ") + doubt, .dim, indent: 2)
       }
@@ -88,6 +94,8 @@ extension LiveTalk {
 struct FieldCheck {
   let field: FormField
   let times: [CaseTime]
+  /// The price list that its items stand on.
+  var list: DeskTool?
   let words: Words
 
   /// Shown beside the entry while it is typed; nil for nothing to say.
@@ -95,6 +103,7 @@ struct FieldCheck {
     let text = text.trimmingCharacters(in: .whitespaces)
     if text.isEmpty || text == "-" { return nil }
     if field.truth.kind == .time, let time = understood(text) { return "→ " + time }
+    if field.truth.kind == .items, let items = listed(text) { return "→ " + items }
     return doubt(text)
   }
 
@@ -117,8 +126,29 @@ struct FieldCheck {
       }
       return words("要填数字", "wants a number")
     case .time: return understood(text) == nil ? words("日期和钟点还没写全", "wants a day and an hour") : nil
-    case .name, .text, .complaints, .work, .free: return nil
+    case .sum:
+      if normalised(text).contains(where: { ("0"..."9").contains($0) || "一二三四五六七八九十百千万两".contains($0) }) {
+        return nil
+      }
+      return words("要填金额", "wants a sum")
+    case .clock:
+      let hasHour = EntityScanner.scan(text).contains { if case .time(let time) = $0.value { time.minute != nil } else { false } }
+      return hasHour ? nil : words("要写几点几分", "wants an hour")
+    case .items:
+      guard let list, WrittenItems(text, on: list).ordered.isEmpty else { return nil }
+      return words("没认出收费项目", "no item of the price list in it")
+    case .name, .text, .complaints, .work, .term, .choice, .filled, .free: return nil
     }
+  }
+
+  /// The items that the text names, with what they cost together.
+  private func listed(_ text: String) -> String? {
+    guard let list else { return nil }
+    let ids = WrittenItems(text, on: list).ordered
+    let chosen = list.items.filter { ids.contains($0.id) }
+    guard !chosen.isEmpty else { return nil }
+    let names = chosen.map { $0.title[words.language] }.joined(separator: words("、", ", "))
+    return "\(names) = \(chosen.reduce(0) { $0 + ($1.price ?? 0) })"
   }
 
   /// The one time of the case that the text names, as people say it.

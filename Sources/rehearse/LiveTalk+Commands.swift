@@ -12,9 +12,7 @@ extension LiveTalk {
     case .leave: return .left
     case .end: return .over
     case .use(let entry):
-      try play(.tool(entry), session)
-      ToolView(workplace: workplace, scenario: scenario).show(entry, entries: session.entries(of: entry.tool))
-      remarkOnEntries(entry)
+      try use(entry, session)
     case .fill(let id):
       guard let tool = scenario.tool(id) else { return nil }
       if try fillForm(tool, session) { return .interrupted }
@@ -51,6 +49,16 @@ extension LiveTalk {
     return nil
   }
 
+  /// Uses a tool: what is to be seen of it comes first, then what he says to it.
+  private func use(_ entry: ToolEntry, _ session: RehearsalSession) throws {
+    let isRepeated = session.talk.state.tools.contains(entry.tool)
+    let events = try perform(.tool(entry), session)
+    ToolView(workplace: workplace, scenario: scenario).show(
+      entry, desk: session.talk.state.desk, isRepeated: isRepeated)
+    remarkOnEntries(entry)
+    transcript.show(events)
+  }
+
   private func explain(_ parts: [DeskCommand.Part], of id: String) {
     guard let tool = scenario.tool(id) else { return }
     for part in parts {
@@ -78,7 +86,10 @@ extension LiveTalk {
         switch tool.kind {
         case .form: words("\(title)：逐项填写", "the \(title), field by field")
         case .table: words("看\(title)", "look at the \(title)")
-        case .inspection, .list, .checklist, .action: title
+        case .inspection: words("\(title)，后面写位置", "\(title): then the place")
+        case .list: words("\(title)，后面写项目或编号", "\(title): then items or their numbers")
+        case .checklist: words("\(title)，后面写做好的项", "\(title): then what is done")
+        case .action: title
         }
       table.add([.init(name), .init(text)])
     }
@@ -90,7 +101,7 @@ extension LiveTalk {
     }
     let own = [
       words("下一步该做什么", "what a good advisor would do next"), words("再看一遍案例", "the brief again"),
-      words("结束通话，看讲评", "end the talk and see the debrief"), words("离开，下次接着练", "leave; go on another time"),
+      words("结束，看讲评", "end the talk and see the debrief"), words("离开，下次接着练", "leave; go on another time"),
     ]
     for (name, text) in zip(
       words.language == .chinese ? ["/提示", "/案例", "/结束", "/退出"] : ["/hint", "/case", "/end", "/quit"], own)

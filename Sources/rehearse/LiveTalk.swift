@@ -11,7 +11,7 @@ import Terminal
 /// Typing is not silence: only the time until the first key counts, and is kept as a wait before the line.
 final class LiveTalk {
   let workplace: Workplace
-  let bundle: CaseBundle
+  private(set) var bundle: CaseBundle
   let editor: LineEditor
   let transcript: Transcript
   /// Seconds in which nothing was said since the customer's last words.
@@ -59,7 +59,10 @@ final class LiveTalk {
       case .interrupted: throw Failure.silent(ExitStatus.interrupted)
       }
     }
-    guard scenario.setting == .phone else { return try makeSession() }
+    guard scenario.setting == .phone else {
+      if let scene = scenario.scene { workplace.say(scene[workplace.language], Style(.yellow, bold: true)) }
+      return try makeSession()
+    }
     workplace.gap()
     let ring = words("叮铃铃……（回车接听）", "Ring ring… (Enter picks up)")
     let result = editor.waitForEnter(timeoutSeconds: 120) { _ in
@@ -89,6 +92,7 @@ final class LiveTalk {
 
   /// Takes up a session that has been played before: shows the end of it.
   func takeUp(_ session: RehearsalSession) {
+    bundle = session.bundle
     hasSpoken = session.events.contains { if case .met = $0.kind { true } else { false } }
     let last = session.steps.suffix(8)
     if session.steps.count > last.count { workplace.say("……", "…", .dim) }
@@ -155,7 +159,7 @@ final class LiveTalk {
         if warned { return .left }
         warned = true
         workplace.say(
-          "再按一次 Ctrl-D 就离开，通话会存好；接着说也行。", "Ctrl-D again leaves, and the talk is kept; or just go on.", .dim)
+          "再按一次 Ctrl-D 就离开，谈话会存好；接着说也行。", "Ctrl-D again leaves, and the talk is kept; or just go on.", .dim)
       case .interrupted:
         if warned { return .interrupted }
         warned = true
@@ -192,19 +196,24 @@ final class LiveTalk {
 
   /// Plays a step after the silence before it, and shows what the customer says.
   func play(_ action: ScriptStep.Action, _ session: RehearsalSession) throws {
+    transcript.show(try perform(action, session))
+  }
+
+  /// Plays a step after the silence before it.
+  func perform(_ action: ScriptStep.Action, _ session: RehearsalSession) throws -> [DialogueEvent] {
     try passSilence(session)
     let events = try session.play(action)
     hasSpoken = true
-    transcript.show(events)
+    return events
   }
 
-  /// Keeps the silence so far as a wait. Before the first words it would count as ringing, so it is only
-  /// noted.
+  /// Keeps the silence so far as a wait. On the phone it would count as ringing before the first words, so it
+  /// is only noted; somebody who stands there is kept waiting.
   func passSilence(_ session: RehearsalSession) throws {
     let milliseconds = Self.milliseconds(silence)
     silence = 0
     guard milliseconds >= 100 else { return }
-    guard hasSpoken else {
+    guard hasSpoken || scenario.setting == .faceToFace else {
       try session.keepNote([("silence", .decimal(milliseconds / 100))])
       return
     }
@@ -257,7 +266,11 @@ final class LiveTalk {
   /// Both have said goodbye, or he hung up: the paperwork may still be done.
   private func close(_ session: RehearsalSession) throws -> Stop {
     workplace.gap()
-    workplace.say("—— 通话结束 ——", "-- The call is over --", .bold)
+    if scenario.setting == .phone {
+      workplace.say("—— 通话结束 ——", "-- The call is over --", .bold)
+    } else {
+      workplace.say("—— 谈话结束 ——", "-- The talk is over --", .bold)
+    }
     guard workplace.isTerminal else { return .over }
     for tool in scenario.tools where tool.kind == .form {
       let entries = session.entries(of: tool.id)
@@ -265,7 +278,7 @@ final class LiveTalk {
       guard !missing.isEmpty else { continue }
       let title = tool.title[workplace.language]
       workplace.say(
-        "\(title)还有 \(missing.count) 个必填项空着，挂机后补填也算数。",
+        "\(title)还有 \(missing.count) 个必填项空着，现在补填也算数。",
         "\(missing.count) required fields of the \(title) are still empty; filling them in now counts.")
       let prompt = words("现在补填吗？（y 补填，回车看讲评）> ", "Fill them in now? (y, or Enter for the debrief)> ")
       switch editor.readLine(prompt: prompt, remembers: false) {

@@ -44,7 +44,25 @@ struct PlayCommand: ParsableCommand {
       valueName: "session:step"))
   var from: String?
 
+  @Option(
+    help: .init(
+      inWords(
+        "客户的脾气：easy-going、in-a-hurry、haggler。", "The customer's temper: easy-going, in-a-hurry or haggler."),
+      valueName: "temper"))
+  var temper: String?
+
+  @Option(
+    help: .init(
+      inWords("接着前一个案例的某次练习往下演；none 为单独练。", "Go on from a session of the case before; none plays alone."),
+      valueName: "session"))
+  var after: String?
+
   mutating func validate() throws {
+    if from != nil, temper != nil || after != nil {
+      throw ValidationError(
+        inWords("--from 会沿用原来的脾气和开头，不能再加 --temper 或 --after。",
+          "--from keeps temper and beginning; --temper and --after cannot be added."))
+    }
     if script != nil, from != nil {
       throw ValidationError(
         inWords("--script 和 --from 不能一起用。", "--script and --from cannot be used together."))
@@ -60,8 +78,11 @@ struct PlayCommand: ParsableCommand {
       return try GamePlayCommand.host(caseName, at: workplace, script: script)
     }
     let bundle = try workplace.library.open(caseName)
-    if let script { return try play(script, of: bundle, at: workplace) }
-    let sitting = Sitting(workplace: workplace, bundle: bundle, trainee: trainee, group: group)
+    let beginning = try workplace.beginning(of: bundle, temper: temper, after: after)
+    if let script { return try play(script, of: bundle.begun(beginning), beginning, at: workplace) }
+    var sitting = Sitting(workplace: workplace, bundle: bundle, trainee: trainee, group: group)
+    sitting.beginning = beginning
+    sitting.offersToFollow = after == nil
     if let from {
       let (session, step) = try Self.place(from)
       try sitting.playAgain(from: session, after: step)
@@ -70,14 +91,16 @@ struct PlayCommand: ParsableCommand {
     }
   }
 
-  private func play(_ file: String, of bundle: CaseBundle, at workplace: Workplace) throws {
+  private func play(
+    _ file: String, of bundle: CaseBundle, _ beginning: Beginning, at workplace: Workplace
+  ) throws {
     let bytes = try FileSystem.read(file)
     let name = file == "-" ? "<stdin>" : file
     let log = FindingLog()
     guard let script = Script.read(bytes, file: name, for: bundle.scenario, log: log) else {
       throw Failure(log.findings, sources: [name: bytes])
     }
-    let run = try run(script, of: bundle, at: workplace)
+    let run = try run(script, of: bundle, beginning, at: workplace)
     if json {
       workplace.out.line(run.debrief.json.text(pretty: true))
     } else {
@@ -89,7 +112,7 @@ struct PlayCommand: ParsableCommand {
 
   /// Plays the script, as a session if it is to be kept.
   private func run(
-    _ script: Script, of bundle: CaseBundle, at workplace: Workplace
+    _ script: Script, of bundle: CaseBundle, _ beginning: Beginning, at workplace: Workplace
   ) throws -> (events: [DialogueEvent], debrief: Debrief) {
     guard common.store != nil else {
       let run = ScriptRun(script, of: bundle, language: workplace.language, seed: workplace.seed)
@@ -97,7 +120,7 @@ struct PlayCommand: ParsableCommand {
     }
     let options = RehearsalSession.Options(
       language: workplace.language, seed: workplace.seed, trainee: trainee, group: group,
-      startedAt: workplace.now)
+      startedAt: workplace.now, beginning: beginning)
     let session = try RehearsalSession(bundle, options, in: try workplace.openStore())
     for step in script.steps { _ = try session.play(step.action, number: step.number) }
     let debrief = try session.finish()

@@ -78,7 +78,7 @@ struct Report {
       }
       content = .made(
         Debrief(
-          of: stored.events, bundle: bundle, language: language, seed: stored.seed,
+          of: stored.events, bundle: bundle.begun(stored.beginning), language: language, seed: stored.seed,
           attempts: stored.attempts(in: store, language: language)))
     } catch {
       guard let recorded = stored.recorded else { throw error }

@@ -56,8 +56,12 @@ struct SessionList {
       let branch = session.branchOf.map {
         words("（由 \($0) 第 \(session.branchStep ?? 0) 步）", " (from \($0):\(session.branchStep ?? 0))")
       }
+      let beginning = session.beginning
+      let follows = beginning.opening?.session.map { words("（接 \($0)）", " (after \($0))") }
+      let temper = beginning.temper.map { words("（\($0)）", " (\($0))") }
+      let marks = [branch, follows, temper].compactMap { $0 }.joined()
       table.add([
-        .init(session.id, .bold), .init(Self.day(session.startedAt)), .init(session.caseID + (branch ?? "")),
+        .init(session.id, .bold), .init(Self.day(session.startedAt)), .init(session.caseID + marks),
         .init(
           [session.trainee, session.group.map { words("\($0)组", "group \($0)") }].compactMap { $0 }.joined(
             separator: " ")),

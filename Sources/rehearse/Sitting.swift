@@ -13,6 +13,10 @@ struct Sitting {
   var group: String?
   /// Whether the person came from a menu, to which leaving goes back.
   var hasMenu = false
+  /// The customer's temper, and what he brings along.
+  var beginning = Beginning()
+  /// Whether to offer going on from the person's last session of the case before.
+  var offersToFollow = true
 
   init(workplace: Workplace, bundle: CaseBundle, trainee: String? = nil, group: String? = nil) {
     self.workplace = workplace
@@ -26,9 +30,18 @@ struct Sitting {
   /// A talk from the first ring.
   func play() throws {
     let store = try workplace.openStore()
+    var sitting = self
+    if offersToFollow, beginning.opening == nil {
+      guard let answer = try askWhetherToFollow(store) else { return }
+      sitting.beginning.opening = answer.opening
+    }
+    try sitting.play(in: store)
+  }
+
+  private func play(in store: EventStore) throws {
     var start: Start? = .fresh
     while let now = start {
-      let talk = LiveTalk(workplace: workplace, bundle: bundle, editor: workplace.editor())
+      let talk = LiveTalk(workplace: workplace, bundle: bundle.begun(beginning), editor: workplace.editor())
       let session: RehearsalSession?
       switch now {
       case .fresh:
@@ -78,7 +91,7 @@ struct Sitting {
   private var options: RehearsalSession.Options {
     RehearsalSession.Options(
       language: workplace.language, seed: workplace.seed, trainee: trainee, group: group,
-      startedAt: workplace.now)
+      startedAt: workplace.now, beginning: beginning)
   }
 
   /// Plays on, holds the debrief, and asks what next.
@@ -119,7 +132,7 @@ struct Sitting {
     while true {
       workplace.gap()
       workplace.say("1  从某一步重练", "1  practise again from a step")
-      workplace.say("2  从头再练一次", "2  play again from the first ring")
+      workplace.say("2  从头再练一次", "2  play again from the beginning")
       workplace.say("3  把讲评存成网页", "3  save the debrief as a page")
       workplace.say(
         hasMenu ? words("回车  回到首页", "Enter  back to the welcome") : words("回车  离开", "Enter  leave"))

@@ -117,9 +117,9 @@ struct WarmUp {
       let line = try ask(editor)
       switch DeskCommand(line, for: scenario, language: workplace.language) {
       case .use(let entry) where entry.tool == tool.id:
-        transcript.show(course.play(.tool(entry)))
-        let entries = Dictionary(entry.fields.map { ($0.field, $0.value) }) { _, last in last }
-        ToolView(workplace: workplace, scenario: scenario).show(entry, entries: entries)
+        let happened = course.play(.tool(entry))
+        ToolView(workplace: workplace, scenario: scenario).show(entry, desk: course.talk.state.desk)
+        transcript.show(happened)
         return
       case .fill(let id) where id == tool.id:
         workplace.say("热身里写成一行就行：\(example)", "For now, in one line: \(example)", .dim)

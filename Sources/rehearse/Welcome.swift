@@ -60,16 +60,17 @@ struct Welcome {
 
   private func greet() {
     workplace.heading(
-      words("演练 Rehearse —— 服务顾问电话陪练", "Rehearse 演练 - a training partner for service advisors"))
+      words("演练 Rehearse —— 服务顾问陪练", "Rehearse 演练 - a training partner for service advisors"))
     workplace.say(
-      "电话响了，你是服务顾问：想说什么就打什么，中文英文都行。",
-      "The phone rings and you are the service advisor: type what you would say, in English or Chinese.",
+      "你是服务顾问，接电话、接车、交车：想说什么就打什么，中文英文都行。",
+      "You are the service advisor, on the phone, at the car and at handover: type what you would say, "
+        + "in English or Chinese.",
       indent: 2)
     workplace.say(
-      "程序扮演来电的张先生，会回答、会追问，也会不高兴。",
-      "The program is Mr Zhang, who is calling: he answers, asks back, and can lose patience.", indent: 2)
+      "程序扮演客户张先生，会回答、会追问，也会不高兴。",
+      "The program is Mr Zhang, the customer: he answers, asks back, and can lose patience.", indent: 2)
     workplace.say(
-      "挂了电话有讲评：每一分都指着你说过的哪一句。", "Afterwards comes the debrief: every mark points at the line that earned it.",
+      "练完有讲评：每一分都指着你说过的哪一句。", "Afterwards comes the debrief: every mark points at the line that earned it.",
       indent: 2)
     workplace.gap()
   }
@@ -124,7 +125,7 @@ struct Welcome {
       }
       try GamePlayCommand.host(id, at: workplace)
     case .warmUp:
-      guard let bundle = try openCase() else { return }
+      guard let bundle = try openPhoneCase() else { return }
       try WarmUp(workplace: workplace, bundle: bundle).run()
     case .play:
       guard let bundle = try openCase() else { return }
@@ -135,6 +136,15 @@ struct Welcome {
       guard let bundle = try openCase() else { return }
       try Demo(workplace: workplace, bundle: bundle, talk: "exemplary", isFast: false).run()
     }
+  }
+
+  /// The first case on the phone, with which the warm-up begins.
+  private func openPhoneCase() throws -> CaseBundle? {
+    for id in workplace.library.caseIDs() {
+      guard let bundle = try? workplace.library.open(id), bundle.scenario.setting == .phone else { continue }
+      return bundle
+    }
+    return try openCase()
   }
 
   /// The case; asks which if there are several. Nil if nothing was chosen.

@@ -67,7 +67,7 @@ struct PlayedTalk {
         if line.hasPrefix("wait ") {
           .wait(milliseconds: (Int(line.dropFirst(5)) ?? 0) * 1000)
         } else if line.hasPrefix("tool ") {
-          .tool(ToolEntry(tool: String(line.dropFirst(5))))
+          .tool(toolEntry(of: String(line.dropFirst(5))))
         } else {
           .say(line)
         }

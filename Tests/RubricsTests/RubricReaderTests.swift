@@ -44,9 +44,9 @@ import Testing
       ),
       (
         #"{"coverage": {"acts": ["a"]}, "slot": "s", "values": ["x", "y"], "at-least": 2, "lines": 1}"#,
-        .coverage(Coverage(of: .acts("a"), slot: "s", values: ["x", "y"], atLeast: 2, lines: 1))
+        .coverage(Coverage(of: .acts("a"), slots: ["s"], values: ["x", "y"], atLeast: 2, lines: 1))
       ),
-      (#"{"form": "booking-form", "share": 700}"#, .form(tool: "booking-form", permille: 700)),
+      (#"{"form": "booking-form", "share": 700}"#, .form(tools: ["booking-form"], permille: 700)),
       (
         #"{"outcome": {"endings": ["booked"], "mood": 50}}"#,
         .outcome(Outcome(endings: ["booked"], moodAtLeast: 50))

@@ -13,7 +13,7 @@ extension Check {
     case .withinSeconds(let filter, let seconds): Self.withinSeconds(filter, seconds, talk)
     case .succession(let filters, let lines): Self.succession(filters, lines, talk)
     case .coverage(let coverage): coverage.prove(on: talk)
-    case .form(let tool, let permille): Self.form(tool, permille, talk, forms)
+    case .form(let tools, let permille): Self.form(tools, permille, talk, forms)
     case .outcome(let outcome): outcome.prove(on: talk)
     case .observer: Proof(false)
     case .all(let checks): Self.all(checks.map { $0.prove(on: talk, forms: forms) })
@@ -72,12 +72,12 @@ extension Check {
   }
 
   private static func form(
-    _ tool: String, _ permille: Int, _ talk: TalkRecord, _ forms: [FieldVerdict]
+    _ tools: [String], _ permille: Int, _ talk: TalkRecord, _ forms: [FieldVerdict]
   ) -> Proof {
-    let required = forms.filter { $0.tool == tool && $0.isRequired }
+    let required = forms.filter { tools.contains($0.tool) && $0.isRequired }
     let right = required.filter { $0.state == .right }
-    let filling = forms.filter { $0.tool == tool && $0.state != .empty }.compactMap(\.step)
-    let openings = talk.toolUses.filter { $0.use.tool == tool }.map(\.step)
+    let filling = forms.filter { tools.contains($0.tool) && $0.state != .empty }.compactMap(\.step)
+    let openings = talk.toolUses.filter { tools.contains($0.use.tool) }.map(\.step)
     let wasOpened = !openings.isEmpty
     return Proof(
       wasOpened && !required.isEmpty && right.count * 1000 >= permille * required.count,
@@ -131,7 +131,10 @@ extension Coverage {
     var found: [String] = []
     var steps: [Int] = []
     for match in matches {
-      let fresh = match.values(ofSlot: slot).filter { values.contains($0) && !found.contains($0) }
+      let given = slots.isEmpty ? match.values(ofSlot: nil) : slots.flatMap { match.values(ofSlot: $0) }
+      let fresh = values.filter { value in
+        !found.contains(value) && given.contains { $0 == value || members[value]?.contains($0) == true }
+      }
       if fresh.isEmpty || found.count >= values.count { continue }
       for value in fresh where !found.contains(value) { found.append(value) }
       steps.append(match.step)

@@ -16,8 +16,8 @@ public indirect enum Check: Sendable, Hashable {
   case succession([EventFilter], lines: Int)
   /// At least so many of the values are covered by matches; `lines` nil for the whole talk.
   case coverage(Coverage)
-  /// The share of a form's required fields that are right, in thousandths, is at least this.
-  case form(tool: String, permille: Int)
+  /// The share of the required fields of one or several forms that are right, in thousandths, is at least this.
+  case form(tools: [String], permille: Int)
   /// How the talk ended.
   case outcome(Outcome)
   /// Only a person in the room can see it.
@@ -35,11 +35,14 @@ public struct Coverage: Sendable, Hashable {
   /// The observations that count.
   public var of: EventFilter
 
-  /// The slot of an act whose values are counted; nil counts the act's id itself.
-  public var slot: String?
+  /// The slots of an act whose values are counted; none counts the act's id itself.
+  public var slots: [String]
 
   /// The values that count.
   public var values: [String]
+
+  /// Other values that count for one of ``values``: new discs are what was done against the judder.
+  public var members: [String: [String]]
 
   /// How many of them are needed.
   public var atLeast: Int
@@ -49,11 +52,13 @@ public struct Coverage: Sendable, Hashable {
 
   /// A coverage over the whole talk, unless lines are given.
   public init(
-    of: EventFilter, slot: String? = nil, values: [String], atLeast: Int, lines: Int? = nil
+    of: EventFilter, slots: [String] = [], values: [String], members: [String: [String]] = [:], atLeast: Int,
+    lines: Int? = nil
   ) {
     self.of = of
-    self.slot = slot
+    self.slots = slots
     self.values = values
+    self.members = members
     self.atLeast = atLeast
     self.lines = lines
   }

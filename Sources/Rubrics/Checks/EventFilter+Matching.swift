@@ -62,6 +62,9 @@ extension EventPattern.Kind {
       ids.contains(act.id) && act.score >= minimum
         && slots.allSatisfy { $0.holds(for: act.values(of: $0.slot), observation.variables) }
     case (.tools(let ids), .tool(let use)): ids.contains(use.tool)
+    case (.entries(let tool, let fields), .tool(let use)):
+      use.tool == tool
+        && use.fields.contains { fields.contains($0.field) && !$0.value.allSatisfy(\.isWhitespace) }
     case (.told(let facts, let wanted), .told(let fact, let asked)):
       facts.contains(fact) && (wanted ?? asked) == asked
     case (.changed(let names, let values), .changed(let name, let value)):

@@ -43,6 +43,8 @@ public struct EventPattern: Sendable, Hashable {
     case acts([String], slots: [SlotCondition], minimumScore: Int)
     /// One of these desk tools was used.
     case tools([String])
+    /// One of these fields of a form was filled in.
+    case entries(tool: String, fields: [String])
     /// The customer told one of these facts; `asked` nil if it does not matter whether he was asked.
     case told([String], asked: Bool?)
     /// One of these variables, or tracks of the rubric, took another value than before; empty: any value.

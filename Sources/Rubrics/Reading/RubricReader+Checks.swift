@@ -40,9 +40,9 @@ extension RubricReader {
       return .succession(filters.compactMap { $0 }, lines: lines.value)
     case "coverage": return coverage(&object)
     case "form":
-      guard let tool = object.string(kind), let share = object.int("share", in: 0...1000) else { return nil }
-      refer(to: tool, among: references.tools, "tool")
-      return .form(tool: tool.value, permille: share.value)
+      guard let tools = names(&object, kind), let share = object.int("share", in: 0...1000) else { return nil }
+      for tool in tools { refer(to: tool, among: references.tools, "tool") }
+      return .form(tools: tools.map(\.value), permille: share.value)
     case "outcome": return outcome(&object)
     case "observer": return object.bool(kind) == true ? .observer : nil
     case "not": return object.value(kind).flatMap { check($0) }.map { .not($0) }
@@ -55,12 +55,30 @@ extension RubricReader {
 
   private mutating func coverage(_ object: inout ObjectReader) -> Check? {
     let of = filter(&object, "coverage")
-    let slot = object.optionalString("slot")?.value
+    let slots = object.has("slot") ? names(&object, "slot")?.map(\.value) ?? [] : []
     let values = (object.strings("values") ?? []).map(\.value)
     let lines = object.optionalInt("lines", in: 1...50)?.value
     let atLeast = object.int("at-least", in: 1...max(1, values.count))
+    var members: [String: [String]] = [:]
+    for member in object.optionalMembers("members") ?? [] {
+      let others = member.value.asStrings("values that count for another", log: log) ?? []
+      if !values.contains(member.key.value) {
+        log.error(
+          "rubric.members", at: member.key.location, "\"\(visible(member.key.value))\" is none of the values",
+          expected: "one of \"values\"")
+      }
+      members[member.key.value] = others.map(\.value)
+    }
     guard let of, let atLeast, !values.isEmpty else { return nil }
-    return .coverage(Coverage(of: of, slot: slot, values: values, atLeast: atLeast.value, lines: lines))
+    return .coverage(
+      Coverage(of: of, slots: slots, values: values, members: members, atLeast: atLeast.value, lines: lines))
+  }
+
+  /// One name, or several.
+  private func names(_ object: inout ObjectReader, _ key: String) -> [Located<String>]? {
+    guard let json = object.value(key) else { return nil }
+    if case .array = json.value { return json.asStrings(quoted(key), log: log) }
+    return json.asString(quoted(key), log: log).map { [$0] }
   }
 
   private func outcome(_ object: inout ObjectReader) -> Check? {

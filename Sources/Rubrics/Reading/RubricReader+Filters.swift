@@ -62,15 +62,16 @@ extension RubricReader {
   }
 
   private func kind(_ object: inout ObjectReader) -> EventPattern.Kind? {
-    let kinds = ["acts", "tools", "told", "changed", "rules", "picked-up"].filter { object.has($0) }
+    let kinds = ["acts", "tools", "entries", "told", "changed", "rules", "picked-up"].filter { object.has($0) }
     guard let kind = kinds.first, kinds.count == 1 else {
       log.error(
         "rubric.filter", at: object.location,
         kinds.isEmpty ? "the filter is of no kind" : "the filter is of two kinds",
-        expected: "one of acts, tools, told, changed, rules, picked-up")
+        expected: "one of acts, tools, entries, told, changed, rules, picked-up")
       return nil
     }
     if kind == "picked-up" { return object.bool(kind) == true ? .pickedUp : nil }
+    if kind == "entries" { return entries(&object) }
     guard let names = object.strings(kind) else { return nil }
     if names.isEmpty {
       log.error("rubric.filter", at: object.location(of: kind), "the filter names nothing")
@@ -100,6 +101,14 @@ extension RubricReader {
       for name in names { refer(to: name, among: references.rules, "rule") }
       return .rules(ids)
     }
+  }
+
+  /// `{"entries": {"job-order": ["signature"]}}`
+  private func entries(_ object: inout ObjectReader) -> EventPattern.Kind? {
+    guard let member = object.members("entries")?.first else { return nil }
+    refer(to: member.key, among: references.tools, "tool")
+    guard let fields = member.value.asStrings("fields of a form", log: log) else { return nil }
+    return .entries(tool: member.key.value, fields: fields.map(\.value))
   }
 
   private func conditions(_ object: inout ObjectReader, _ key: String, excludes: Bool) -> [SlotCondition] {

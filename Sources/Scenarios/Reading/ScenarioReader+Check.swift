@@ -5,6 +5,7 @@ import Understanding
 struct Mention {
   enum Kind: String {
     case act, fact, factValue, variable, rule, tool, cause, ending, lines, question, asked, slot, group, word
+    case position, field, item, finding, itemSource = "items", temper
   }
 
   var kind: Kind
@@ -20,6 +21,7 @@ extension ScenarioReader {
     checkMood(scenario)
     checkFallbacks(scenario)
     checkLines(scenario)
+    checkDesk(scenario)
   }
 
   private func checkMentions(in scenario: Scenario) {
@@ -40,12 +42,14 @@ extension ScenarioReader {
       case .ending: expect(mention, "ending", scenario.endings.map(\.id))
       case .lines: expect(mention, "line set", scenario.lines.map(\.id))
       case .question: expect(mention, "question", asked)
+      case .position, .field, .item, .finding, .itemSource: expectOnDesk(mention, scenario)
+      case .temper: expect(mention, "temper", scenario.tempers.map(\.id))
       case .asked, .slot, .word: break
       }
     }
   }
 
-  private func expect(_ mention: Mention, _ what: String, _ known: [String]) {
+  func expect(_ mention: Mention, _ what: String, _ known: [String]) {
     guard !known.contains(mention.name) else { return }
     let nearest = nearestName(to: mention.name, among: known)
     log.error(
@@ -55,7 +59,7 @@ extension ScenarioReader {
   }
 
   /// `offered.tue-15` and `offered.{time}` belong to a variable declared as `offered.*`.
-  private func expectVariable(_ mention: Mention, _ known: [String]) {
+  func expectVariable(_ mention: Mention, _ known: [String]) {
     if let dot = mention.name.firstIndex(of: ".") {
       if known.contains(mention.name[...dot] + "*") { return }
     }
@@ -83,6 +87,7 @@ extension ScenarioReader {
       scenario.hearing.catches.map { ($0.id, $0.location) }
         + scenario.hearing.doubts.map { ($0.id, $0.location) })
     unique("variable", scenario.variables.map { ($0.name, $0.location) })
+    unique("temper", scenario.tempers.map { ($0.id, $0.location) })
   }
 
   private func unique(_ what: String, _ ids: [(id: String, location: SourceLocation)]) {
@@ -140,7 +145,7 @@ extension ScenarioReader {
     let names = scenario.variables.map(\.name) + scenario.facts.map(\.id)
     for wording in scenario.lines.flatMap(\.wordings) {
       for language in Language.allCases {
-        for name in braced(wording.text[language]) where !names.contains(name) {
+        for name in braced(wording.text[language]) where !names.contains(name) && !name.contains(":") {
           log.error(
             "lines.name", at: wording.location, "no variable or fact \(quoted(name)) to put into the line",
             mend: nearestName(to: name, among: names).map { "did you mean \(quoted($0))?" })

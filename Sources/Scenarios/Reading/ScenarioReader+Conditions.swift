@@ -44,7 +44,7 @@ extension ScenarioReader {
     case "question": return flag(json) { .isQuestion }
     case "other-language": return flag(json) { .otherLanguage }
     case "tool-used": return names(json, .tool).map { .toolUsed($0) }
-    default: return number(member)
+    default: return deskCondition(member) ?? number(member)
     }
   }
 
@@ -63,6 +63,7 @@ extension ScenarioReader {
       case "unheard-from": { .unheardFrom($0) }
       case "ring-from": { .ringFrom($0) }
       case "ring-below": { .not(.ringFrom($0)) }
+      case "elapsed-from": { .elapsedFrom($0) }
       default: nil
       }
     guard let make else {
@@ -85,15 +86,15 @@ extension ScenarioReader {
     "pending", "answers", "has-question", "question", "other-language", "tool-used", "mood-from",
     "mood-below", "line-from", "line-to", "acts-from", "length-from", "ignored-from",
     "misunderstood-from", "ring-from", "ring-below", "line-act", "line-says", "spoke-of", "question-unheard",
-    "parted", "unheard-from", "said", "unsaid",
-  ]
+    "parted", "unheard-from", "said", "unsaid", "elapsed-from",
+  ] + deskConditionNames
 
   private mutating func list(_ json: LocatedJSON) -> [Condition] {
     (json.asArray("a list of conditions", log: log) ?? []).map { condition($0) }
   }
 
   /// One name, or several.
-  private mutating func names(_ json: LocatedJSON, _ kind: Mention.Kind) -> [String] {
+  mutating func names(_ json: LocatedJSON, _ kind: Mention.Kind) -> [String] {
     let names: [Located<String>]
     if case .array = json.value {
       names = json.asStrings("names in a condition", log: log) ?? []
@@ -153,7 +154,7 @@ extension ScenarioReader {
     return values.map { .lineAct(acts, slot: $0, isOneOf: $1) } + variables
   }
 
-  private func flag(_ json: LocatedJSON, _ make: () -> Condition) -> [Condition] {
+  func flag(_ json: LocatedJSON, _ make: () -> Condition) -> [Condition] {
     guard let value = json.asBool("a condition's value", log: log) else { return [] }
     return [value ? make() : .not(make())]
   }

@@ -10,11 +10,16 @@ extension ScenarioReader {
     guard let id = object.string("id") else { return nil }
     var tool = DeskTool(
       id: id.value, kind: kind ?? .action, title: text(object.value("title")),
-      names: object.optionalStrings("names")?.map(\.value) ?? [], location: id.location)
+      names: object.optionalStrings("names")?.map(\.value) ?? [],
+      shows: optionalText(object.optionalValue("shows")), location: id.location)
     switch kind {
     case .table: tool.table = table(&object)
-    case .form: tool.fields = (object.array("fields") ?? []).compactMap { field($0) }
-    case .inspection: tool.items = (object.array("positions") ?? []).compactMap { item($0) }
+    case .form:
+      tool.fields = (object.array("fields") ?? []).compactMap { field($0) }
+      if object.has("head") { tool.table = table(&object) }
+    case .inspection:
+      tool.items = (object.array("positions") ?? []).compactMap { item($0) }
+      tool.drawing = object.optionalStrings("drawing")?.map(\.value) ?? []
     case .list: tool.items = (object.array("items") ?? []).compactMap { item($0) }
     case .checklist: tool.items = (object.array("points") ?? []).compactMap { item($0) }
     case .action, nil: break
@@ -22,19 +27,30 @@ extension ScenarioReader {
     return tool
   }
 
-  private func table(_ object: inout ObjectReader) -> DeskTool.Table {
-    let head = (object.array("head") ?? []).map { text($0) }
-    var rows: [[LocalizedText]] = []
+  /// Head and rows; a row is a list of cells, or `{"unless": variable, "cells": [...]}`.
+  private mutating func table(_ object: inout ObjectReader) -> DeskTool.Table {
+    var table = DeskTool.Table(head: (object.array("head") ?? []).map { text($0) }, rows: [])
     for row in object.array("rows") ?? [] {
-      let cells = (row.asArray("a row", log: log) ?? []).map { text($0) }
-      if cells.count != head.count {
-        log.error(
-          "table.width", at: row.location, "a row has \(cells.count) cells",
-          expected: "\(head.count), as the head has")
+      var cells: [LocatedJSON]? = nil
+      if case .object = row.value {
+        guard var object = ObjectReader(row, "a row", log: log) else { continue }
+        if let variable = object.string("unless") {
+          mention(.variable, variable)
+          table.unless[table.rows.count] = variable.value
+        }
+        cells = object.array("cells")
+        object.finish()
+      } else {
+        cells = row.asArray("a row", log: log)
       }
-      rows.append(cells)
+      table.rows.append((cells ?? []).map { text($0) })
+      if table.rows.last?.count != table.head.count {
+        log.error(
+          "table.width", at: row.location, "a row has \(table.rows.last?.count ?? 0) cells",
+          expected: "\(table.head.count), as the head has")
+      }
     }
-    return DeskTool.Table(head: head, rows: rows)
+    return table
   }
 
   private mutating func field(_ json: LocatedJSON) -> FormField? {
@@ -47,22 +63,6 @@ extension ScenarioReader {
       isRequired: object.bool("required") ?? false, truth: truth, location: id.location)
   }
 
-  private mutating func truth(_ json: LocatedJSON?) -> FieldTruth {
-    guard let json, var object = ObjectReader(json, "a field's truth", log: log) else {
-      return FieldTruth(kind: .free)
-    }
-    defer { object.finish() }
-    let kind = object.oneOf("kind", FieldTruth.Kind.allCases.map(\.rawValue))
-      .flatMap { FieldTruth.Kind(rawValue: $0.value) }
-    let fact = object.optionalString("fact")
-    let variable = object.optionalString("variable")
-    if let fact { mention(.factValue, fact) }
-    if let variable { mention(.variable, variable) }
-    return FieldTruth(
-      kind: kind ?? .free, values: object.optionalStrings("values")?.map(\.value) ?? [],
-      fact: fact?.value, variable: variable?.value)
-  }
-
   private func item(_ json: LocatedJSON) -> ToolItem? {
     guard var object = ObjectReader(json, "a tool's item", log: log) else { return nil }
     defer { object.finish() }
@@ -71,6 +71,8 @@ extension ScenarioReader {
       id: id.value, title: text(object.value("title")),
       names: object.optionalStrings("names")?.map(\.value) ?? [],
       shows: optionalText(object.optionalValue("shows")),
-      price: object.optionalInt("price", in: 0...1_000_000)?.value, location: id.location)
+      finds: object.optionalStrings("finds")?.map(\.value) ?? [],
+      price: object.optionalInt("price", in: 0...1_000_000)?.value,
+      parts: object.optionalInt("parts", in: 0...1_000_000)?.value, location: id.location)
   }
 }

@@ -20,14 +20,17 @@ extension ScenarioReader {
   mutating func update(_ json: LocatedJSON) -> Update? {
     guard var object = ObjectReader(json, "an update", log: log) else { return nil }
     defer { object.finish() }
-    let acts = acts(object.strings("acts")?.filter { $0.value != "*" })
-    let isForAll = acts.isEmpty
+    let tools = object.optionalStrings("tools")
+    for tool in tools ?? [] where tool.value != "*" { mention(.tool, tool) }
+    let named = tools == nil ? object.strings("acts") : object.optionalStrings("acts")
+    let acts = acts(named?.filter { $0.value != "*" })
+    let isForAll = acts.isEmpty && named != nil
     let condition = condition(object.optionalValue("if"))
     let assignments = assignments(object.members("set"))
     guard let id = object.string("id") else { return nil }
     return Update(
-      id: id.value, acts: isForAll ? ["*"] : acts, condition: condition, assignments: assignments,
-      location: id.location)
+      id: id.value, acts: isForAll ? ["*"] : acts, tools: tools?.map(\.value) ?? [], condition: condition,
+      assignments: assignments, location: id.location)
   }
 
   mutating func agendaItem(_ json: LocatedJSON) -> AgendaItem? {
@@ -38,10 +41,12 @@ extension ScenarioReader {
     let reaction = reaction(object.value("then"), of: id)
     let urgent = object.optionalBool("urgent") ?? false
     let times = object.optionalInt("times", in: 1...100)?.value ?? 1
+    let tempers = object.optionalStrings("tempers") ?? []
+    for temper in tempers { mention(.temper, temper) }
     guard let id else { return nil }
     return AgendaItem(
       id: id.value, condition: condition, reaction: reaction, isUrgent: urgent, times: times,
-      location: id.location)
+      tempers: tempers.map(\.value), location: id.location)
   }
 
   mutating func aside(_ json: LocatedJSON) -> Aside? {

@@ -51,6 +51,7 @@ public struct ScenarioReader {
     let minutes = (object.array("minutes") ?? []).compactMap {
       $0.asInt("\"minutes\" in the case", in: 1...600, log: log)?.value
     }
+    let scene = optionalText(object.optionalValue("scene"))
     let hearing = hearing(object.optionalValue("hearing"))
     let groups = (object.optionalArray("groups") ?? []).compactMap { actGroup($0) }
     let showsMood = object.optionalBool("mood-shown") ?? false
@@ -77,7 +78,10 @@ public struct ScenarioReader {
       lines: (object.optionalMembers("lines") ?? []).map { lineSet($0.value, id: $0.key) } + inlineLines,
       endings: (object.array("endings") ?? []).compactMap { ending($0) },
       topics: (object.array("topics") ?? []).map { text($0) },
+      tempers: (object.optionalArray("tempers") ?? []).compactMap { temper($0) },
+      continuation: continuation(object.optionalValue("after")),
       location: json.location)
+    scenario.scene = scene
     scenario.hearing = hearing
     scenario.groups = groups
     scenario.showsMood = showsMood

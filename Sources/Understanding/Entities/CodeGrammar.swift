@@ -124,13 +124,21 @@ enum CodeGrammar {
       if places < 5 { index = skipSeparators(index, s) }
     }
     guard places >= 5, figures >= 2, index >= s.count || !ScalarClass.isWord(s[index]) else { return nil }
-    // without its province it must look like nothing else: no word, no model such as A6L
+    // without its province it must look like nothing else: no word before a sum ("to 6000"), no model such as A6L
+    if province == nil, endsWordBeforeBlank(start, in: s) { return nil }
     if province == nil, code.count > 2, !ScalarClass.isDigit(code[1]), !ScalarClass.isDigit(code[2]) {
       return nil
     }
     if province == nil, code[0] == 0x41 || code[0] == 0x51, ScalarClass.isDigit(code[1]) { return nil }
     let text = (province.map { [$0] } ?? []) + code
     return Entity(.plate(String.from(scalars: text[...])), range: start..<index)
+  }
+
+  /// Whether several letters stand here as a word of their own, with a blank behind them.
+  private static func endsWordBeforeBlank(_ start: Int, in s: [UInt32]) -> Bool {
+    var index = start
+    while index < s.count, s[index] >= 0x61, s[index] <= 0x7A { index += 1 }
+    return index >= start + 2 && index < s.count && s[index] == 0x20
   }
 
   private static func skipSeparators(_ index: Int, _ s: [UInt32]) -> Int {
