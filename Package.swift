@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "Scenarios", dependencies: ["Findings", "Understanding"]),
     .target(name: "Dialogue", dependencies: ["Findings", "Understanding", "Scenarios"]),
     .target(name: "Rubrics", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue"]),
-    .target(name: "Standings", dependencies: ["Rubrics"]),
+    .target(name: "Standings", dependencies: ["Scenarios", "Rubrics"]),
     .target(name: "Journal", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Rehearsals",
@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(name: "DialogueTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue"]),
     .testTarget(
       name: "RubricsTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics"]),
-    .testTarget(name: "StandingsTests", dependencies: ["Rubrics", "Standings"]),
+    .testTarget(name: "StandingsTests", dependencies: ["Scenarios", "Rubrics", "Standings"]),
     .testTarget(
       name: "RehearsalsTests",
       dependencies: [
