@@ -14,7 +14,8 @@ struct Composer {
     var heavy = Array(parts.prefix { $0.isOwn })
     let after = parts.dropFirst(heavy.count)
     if !answers.contains(where: { !$0.isLight }),
-      let courtesy = answers.first(where: \.isNeeded) ?? answers.first
+      let courtesy =
+        answers.first(where: \.isNeeded) ?? answers.first(where: { !$0.isNod }) ?? answers.first
     {
       heavy.append(courtesy)
     }

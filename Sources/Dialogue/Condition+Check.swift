@@ -12,7 +12,8 @@ extension Condition {
     case .not(let part):
       return !part.holds(in: state, of: line, scenario: scenario)
     case .slot, .slotIsVariable, .slotFits, .lineSlot, .lineSlotIsVariable, .lineHas, .lineActsFrom,
-      .lineLengthFrom, .isQuestion, .otherLanguage, .answers, .cameBefore:
+      .lineLengthFrom, .isQuestion, .otherLanguage, .answers, .cameBefore, .lineAct, .lineActIsVariable,
+      .lineSays, .questionUnheard:
       return holds(of: line, in: state, scenario: scenario)
     default:
       return holds(in: state)
@@ -36,6 +37,10 @@ extension Condition {
     case .ringFrom(let seconds): state.ring >= seconds * 1000
     case .used(let rule): state.used[rule, default: 0] > 0
     case .misunderstoodFrom(let least): state.misunderstood >= least
+    case .unheardFrom(let least): state.unheard >= least
+    case .hasSaid(let rule): state.said.contains(rule)
+    case .spokeOf(let topic): state.topics.contains(topic)
+    case .partedAlready: state.canClose
     default: false
     }
   }
@@ -57,6 +62,17 @@ extension Condition {
     case .lineSlotIsVariable(let name, let variable):
       guard let value = state.variables[variable] else { return false }
       return line.acts.contains { $0.values(of: name).contains(value) }
+    case .lineAct(let acts, let slot, let wanted):
+      return line.acts.contains { act in
+        guard acts.contains(act.id) else { return false }
+        let values = act.values(of: slot)
+        return wanted.isEmpty ? !values.isEmpty : values.contains(where: wanted.contains)
+      }
+    case .lineActIsVariable(let acts, let slot, let variable):
+      guard let value = state.variables[variable] else { return false }
+      return line.acts.contains { acts.contains($0.id) && $0.values(of: slot).contains(value) }
+    case .lineSays(let words): return words.contains(where: line.says)
+    case .questionUnheard: return line.hasUnheardQuestion
     case .lineHas(let acts): return acts.contains(where: line.performs)
     case .lineActsFrom(let least): return line.acts.count >= least
     case .lineLengthFrom(let least): return line.length >= least

@@ -22,8 +22,21 @@ extension Customer {
       if let rule { react(to: rule.reaction, as: rule.id, in: &turn) }
       return
     }
-    var remaining = turn.line.acts
+    let tables = tables(for: turn)
+    var settled: Set<String> = []
+    var remaining = turn.line.acts.filter { act in
+      !tables.contains { $0.covers(act) && !$0.group.acts.contains(act.id) }
+    }
     while let anchor = remaining.first, turn.state.ending == nil {
+      let settling = tables.filter { $0.group.acts.contains(anchor.id) }
+      if !settling.isEmpty {
+        remaining.removeFirst()
+        for table in settling where settled.insert(table.group.id).inserted {
+          turn.line.anchor = table.anchor
+          react(to: table.rule.reaction, as: table.rule.id, in: &turn)
+        }
+        continue
+      }
       turn.line.anchor = anchor
       let ids = Set(remaining.map(\.id))
       let rule = applicable(index.rules(for: anchor.id), in: turn) { trigger in
@@ -102,7 +115,7 @@ extension Customer {
           rule: rule, text: text, isLight: reaction.isLight,
           isNeeded: !news.isEmpty || reaction.question != nil || reaction.ends != nil
             || !reaction.assignments.isEmpty,
-          isAsking: reaction.question != nil, isOwn: isOwn,
+          isNod: reaction.isNod, isAsking: reaction.question != nil, isOwn: isOwn,
           short: news.count == 1 ? news.first?.short?[language] : nil))
     }
     if reaction.question != nil || reaction.isLast || reaction.closes { turn.isClosed = true }

@@ -5,7 +5,7 @@ extension Customer {
   /// What conditions can see of a line.
   func heard(_ reading: Reading, typed: String, in state: InformationState) -> HeardLine {
     var line = HeardLine()
-    if reading.quality == .speech { line.acts = reading.acts }
+    line.text = typed.lowercased()
     line.isQuestion = reading.isQuestion
     line.length = typed.count
     line.isOtherLanguage =
@@ -14,6 +14,10 @@ extension Customer {
       default: false
       }
     line.countsBefore = state.actCounts
+    guard reading.quality == .speech else { return line }
+    line.hasUnheardQuestion = missedQuestion(in: reading, typed: typed)
+    line.acts = reading.acts
+    line.acts = attend(to: line, in: state)
     return line
   }
 
@@ -21,6 +25,7 @@ extension Customer {
   func take(in turn: inout Turn) {
     turn.state.lines += 1
     turn.state.silence = 0
+    turn.state.unheard = turn.line.acts.isEmpty ? turn.state.unheard + 1 : 0
     for act in Set(turn.line.acts.map(\.id)) { turn.state.actCounts[act, default: 0] += 1 }
     if let pending = turn.state.pending {
       if pending.answeredBy.contains(where: turn.line.performs) {
@@ -31,10 +36,20 @@ extension Customer {
         turn.state.ignored += scenario.questionActs.count(where: turn.line.performs)
       }
     }
+    turn.state.spokenOf.merge(namedSlots(of: turn.line)) { _, latest in latest }
     for time in turn.line.acts.flatMap({ $0.values(of: "time") }) where scenario.time(time) != nil {
       turn.state.times.removeAll { $0 == time }
       turn.state.times.append(time)
     }
+  }
+
+  /// What the acts of a line are about, by slot: values of the case, not sums and numbers.
+  private func namedSlots(of line: HeardLine) -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    for slot in line.acts.flatMap(\.slots) where ["work", "finding", "complaint"].contains(slot.name) {
+      if found[slot.name]?.contains(slot.value) != true { found[slot.name, default: []].append(slot.value) }
+    }
+    return found
   }
 
   /// Carries out every update that applies to an act of the line, before anything is answered.

@@ -8,6 +8,7 @@ extension Customer {
     let parts = composer.chosen(from: turn.parts)
     if !parts.isEmpty {
       state.topics = turn.topics + (state.pending.map { [$0.id] } ?? [])
+      state.said.formUnion(parts.map(\.rule))
       var rules: [String] = []
       for part in parts where !rules.contains(part.rule) { rules.append(part.rule) }
       events.append(

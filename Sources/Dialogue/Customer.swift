@@ -99,6 +99,8 @@ struct SpokenPart {
   var isLight: Bool
   /// Has to be said, because something hangs on it.
   var isNeeded: Bool
+  /// A mere sign that he listens.
+  var isNod = false
   /// Ends in a question that waits for an answer.
   var isAsking = false
   /// Brought up on his own, or said beside the answer.

@@ -17,6 +17,21 @@ struct HeardLine: Sendable {
   /// In how many earlier lines each act came.
   var countsBefore: [String: Int] = [:]
 
+  /// The line as typed, in small letters.
+  var text = ""
+  /// Whether it asks something, in a sentence of its own, of which no act was made out.
+  var hasUnheardQuestion = false
+
+  /// Whether a word stands in the line; Latin words count as wholes.
+  func says(_ word: String) -> Bool {
+    guard let first = word.unicodeScalars.first, first.isASCII else { return text.contains(word) }
+    return text.ranges(of: word).contains { range in
+      let before = text[..<range.lowerBound].last
+      let after = text[range.upperBound...].first
+      return ![before, after].contains { $0.map { $0.isASCII && $0.isLetter } ?? false }
+    }
+  }
+
   /// Whether the line performs an act.
   func performs(_ act: String) -> Bool { acts.contains { $0.id == act } }
 

@@ -6,6 +6,6 @@ extension InformationState {
   public var readingContext: ReadingContext {
     ReadingContext(
       customerSaid: topics, timesInTalk: times, chosenTime: variables["agreed"] ?? variables["chosen"],
-      wishedTime: variables["wished"], actsBefore: Set(actCounts.keys))
+      wishedTime: variables["wished"], spokenOf: spokenOf, actsBefore: Set(actCounts.keys))
   }
 }

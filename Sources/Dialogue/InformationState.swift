@@ -20,8 +20,12 @@ public struct InformationState: Sendable, Hashable {
   public var ignored = 0
   /// Lines he did not understand.
   public var misunderstood = 0
+  /// Lines in a row that meant nothing to him.
+  public var unheard = 0
   /// How often each rule, agenda item and aside was used.
   public var used: [String: Int] = [:]
+  /// Those of them whose words were spoken, and not left out for weightier ones.
+  public var said: Set<String> = []
   /// Which wordings of each line set he has used, in order.
   public var wordings: [String: [Int]] = [:]
   /// How often each cause has moved his mood up or down; see ``MoodMove/most``.
@@ -38,6 +42,8 @@ public struct InformationState: Sendable, Hashable {
   public var topics: [String] = []
   /// Times of the case spoken of, the latest last, each once.
   public var times: [String] = []
+  /// By slot, what was spoken of last: the piece of work, the finding.
+  public var spokenOf: [String: [String]] = [:]
   /// Whether both have said goodbye.
   public var canClose = false
   /// The ending the talk has come to.
@@ -67,6 +73,9 @@ extension InformationState: CustomStringConvertible {
     if !used.isEmpty { lines.append("rules: " + used.joined(separator: ", ")) }
     if !tools.isEmpty { lines.append("tools: " + tools.joined(separator: ", ")) }
     if !times.isEmpty { lines.append("times: " + times.joined(separator: ", ")) }
+    for (slot, values) in spokenOf.sorted(by: { $0.key < $1.key }) {
+      lines.append("spoke of: \(slot) \(values.joined(separator: ", "))")
+    }
     if misunderstood > 0 { lines.append("not understood: \(misunderstood)") }
     if canClose { lines.append("goodbye said") }
     if let ending { lines.append("ended: \(ending)") }

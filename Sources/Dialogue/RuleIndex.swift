@@ -9,9 +9,12 @@ struct RuleIndex: Sendable {
   /// For tools, and for lines that mean nothing.
   let others: [Rule]
   private let byAct: [String: [Rule]]
+  private let byGroup: [String: [Rule]]
 
   init(_ rules: [Rule]) {
-    let ranked = rules.enumerated()
+    let free = rules.filter { $0.group == nil }
+    byGroup = Dictionary(grouping: rules.filter { $0.group != nil }) { $0.group ?? "" }
+    let ranked = free.enumerated()
       .map { (rule: $1, specificity: $1.specificity, place: $0) }
       .sorted { ($1.specificity, $0.place) < ($0.specificity, $1.place) }
       .map(\.rule)
@@ -24,11 +27,14 @@ struct RuleIndex: Sendable {
       }
     }
     var byAct: [String: [Rule]] = [:]
-    for act in Set(rules.flatMap(\.trigger.acts)) {
+    for act in Set(free.flatMap(\.trigger.acts)) {
       byAct[act] = ranked.filter { $0.trigger == .anyAct || $0.trigger.acts.contains(act) }
     }
     self.byAct = byAct
   }
+
+  /// The rules of a group of acts, in file order.
+  func rules(ofGroup group: String) -> [Rule] { byGroup[group] ?? [] }
 
   /// The rules that an act may set off.
   func rules(for act: String) -> [Rule] { byAct[act] ?? fallbacks }

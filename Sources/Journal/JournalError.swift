@@ -14,6 +14,8 @@ public enum JournalError: Error, Sendable, Equatable {
   case newerVersion(path: String)
   /// `nearest` is the existing id most like the one asked for.
   case noSuchSession(id: String, nearest: String?)
+  /// The same for team games.
+  case noSuchGame(id: String, nearest: String?)
   /// The events appended would leave a gap, or somebody else appended meanwhile: `found` is the next
   /// sequence.
   case outOfSequence(session: String, expected: Int, found: Int)

@@ -30,7 +30,7 @@ public enum FileSystem {
       throw .unreadable(path, reason: String(cString: strerror(errno)))
     }
     defer { fclose(file) }
-    return try drain(file, path: path, limit: limit)
+    return try drain(file, path: path, expected: Int(status.st_size), limit: limit)
   }
 
   private static func readStandardInput(limit: Int) throws(FileFault) -> [UInt8] {
@@ -46,20 +46,26 @@ public enum FileSystem {
     }
   }
 
-  private static func drain(_ file: UnsafeMutablePointer<FILE>?, path: String, limit: Int) throws(FileFault)
-    -> [UInt8]
-  {
+  /// All that is left of a file, which has some expected length and may turn out to have another.
+  private static func drain(
+    _ file: UnsafeMutablePointer<FILE>?, path: String, expected: Int, limit: Int
+  ) throws(FileFault) -> [UInt8] {
     guard let file else { return [] }
+    guard expected <= limit else { throw .tooLarge(path, bytes: expected, limit: limit) }
+    setvbuf(file, nil, _IONBF, 0)
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var room = max(expected, 0) + 1
     while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      bytes.append(contentsOf: buffer[..<count])
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        count = fread(buffer.baseAddress, 1, room, file)
+      }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
       if bytes.count > limit { throw .tooLarge(path, bytes: bytes.count, limit: limit) }
-      if count < buffer.count {
+      if part.count < room {
         if ferror(file) != 0 { throw .unreadable(path, reason: String(cString: strerror(errno))) }
         return bytes
       }
+      room = 1 << 16
     }
   }
 

@@ -55,8 +55,8 @@ public struct VocabularyShelf {
   /// The compiled vocabulary, if there is a fresh one in the folder or in the cache.
   public func kept(cache: String) -> CompiledVocabulary? {
     for path in [folder + "/" + Self.compiledName, cache + "/" + cachedName] {
-      guard let bytes = try? FileSystem.read(path, limit: 64 << 20) else { continue }
-      if let compiled = try? CompiledVocabulary(bytes: bytes, fingerprint: fingerprint) { return compiled }
+      guard let stored = FileSystem.map(path) else { continue }
+      if let compiled = try? CompiledVocabulary(stored: stored, fingerprint: fingerprint) { return compiled }
     }
     return nil
   }
@@ -87,10 +87,8 @@ public struct VocabularyShelf {
 
   /// Whether the compiled file in the folder was made from vocabulary and examples as they stand.
   public var isFresh: Bool {
-    guard let bytes = try? FileSystem.read(folder + "/" + Self.compiledName, limit: 64 << 20) else {
-      return false
-    }
-    return (try? CompiledVocabulary(bytes: bytes, fingerprint: fingerprint)) != nil
+    guard let stored = FileSystem.map(folder + "/" + Self.compiledName) else { return false }
+    return (try? CompiledVocabulary(stored: stored, fingerprint: fingerprint, checksEverything: true)) != nil
   }
 
   private var cachedName: String { "vocabulary-\(String(fingerprint, radix: 16)).bin" }

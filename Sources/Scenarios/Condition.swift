@@ -40,6 +40,22 @@ public indirect enum Condition: Sendable, Hashable {
   case lineSlot(String, isOneOf: [String])
   /// The line's slot of this name, whatever the act, has the value that the variable has.
   case lineSlotIsVariable(String, variable: String)
+  /// One of these acts of the line has one of these values in the slot; no value given: any.
+  case lineAct([String], slot: String, isOneOf: [String])
+  /// One of these acts of the line has the variable's value in the slot.
+  case lineActIsVariable([String], slot: String, variable: String)
+  /// One of these words stands in the line as typed: Latin ones as whole words, whatever their case.
+  case lineSays([String])
+  /// So many lines in a row, this one included, meant nothing to him.
+  case unheardFrom(Int)
+  /// The line asks something, in a sentence of its own, that he did not make out beside what he did.
+  case questionUnheard
+  /// Words of a rule, agenda item or aside were among those he spoke: more than that it was used.
+  case hasSaid(String)
+  /// His last words were about this.
+  case spokeOf(String)
+  /// Both have said goodbye already.
+  case partedAlready
   /// His own question of this id is open; nil: any question.
   case pending(String?)
   /// He has been asked so many things while his own question was open.

@@ -12,19 +12,22 @@ public struct Rule: Sendable, Hashable {
   public var reaction: Reaction
   /// Whether it applies only once in a talk.
   public var once: Bool
+  /// The group of acts it belongs to, if any: such rules are tried in file order; see ``ActGroup``.
+  public var group: String?
   /// Where it stands in the case file.
   public var location: SourceLocation
 
   /// Made by a reader, or by hand in a test.
   public init(
     id: String, trigger: Trigger, condition: Condition = .all([]), reaction: Reaction, once: Bool = false,
-    location: SourceLocation
+    group: String? = nil, location: SourceLocation
   ) {
     self.id = id
     self.trigger = trigger
     self.condition = condition
     self.reaction = reaction
     self.once = once
+    self.group = group
     self.location = location
   }
 
@@ -152,6 +155,8 @@ public struct Reaction: Sendable, Hashable {
   public var say: String?
   /// Whether the words may be left out when he has something else to say.
   public var isLight: Bool
+  /// Whether the words are a mere sign that he listens, left out beside other light words too.
+  public var isNod = false
   /// How his mood moves, and why.
   public var moodMoves: [MoodMove]
   /// Facts told by it.

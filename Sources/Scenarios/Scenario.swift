@@ -49,6 +49,12 @@ public struct Scenario: Sendable, Hashable {
   public var endings: [Ending]
   /// What to discuss afterwards.
   public var topics: [LocalizedText]
+  /// How he listens.
+  public var hearing = Hearing()
+  /// Matters that a line may touch with several acts and that he answers once.
+  public var groups: [ActGroup] = []
+  /// Whether the trainee may see his mood while the talk goes on.
+  public var showsMood = false
   /// Where the case begins in its file.
   public var location: SourceLocation
 

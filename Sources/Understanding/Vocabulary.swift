@@ -6,12 +6,19 @@ public struct Vocabulary: Sendable {
   public var acts: [ActDefinition]
   /// What keeps whole families of acts from being performed: waiving, speaking of somebody else …
   public var guards: [GuardDefinition]
+  /// Values that several acts can be about: the pieces of work, the findings at the car. An act takes those of the
+  /// slots it names; see ``ActDefinition/namedSlots``.
+  public var sharedValues: [ValueCues]
 
   /// Puts the parts together.
-  public init(classes: [String: [String]] = [:], acts: [ActDefinition] = [], guards: [GuardDefinition] = []) {
+  public init(
+    classes: [String: [String]] = [:], acts: [ActDefinition] = [], guards: [GuardDefinition] = [],
+    sharedValues: [ValueCues] = []
+  ) {
     self.classes = classes
     self.acts = acts
     self.guards = guards
+    self.sharedValues = sharedValues
   }
 }
 
@@ -27,6 +34,11 @@ public struct ActDefinition: Sendable {
   public var values: [ValueCues]
   /// Values of the line's entities that fill slots of the act: `time`, `money`, `duration` …
   public var slots: [String]
+  /// Slots whose shared values it takes: `work`, `finding`.
+  public var namedSlots: [String]
+  /// Slots that it takes from what was spoken of last where the line itself names no value: "it makes the idle
+  /// smooth again", said of the cleaning two lines before.
+  public var inherits: [String]
   /// Whether the act may rest on the statistical matcher alone; otherwise it needs a cue as well, or all but
   /// certainty: for acts that are held against the advisor.
   public var byExamples: Bool
@@ -34,7 +46,7 @@ public struct ActDefinition: Sendable {
   /// Puts the parts together.
   public init(
     id: String, cues: [CuePattern] = [], against: [CuePattern] = [], values: [ValueCues] = [],
-    slots: [String] = [],
+    slots: [String] = [], namedSlots: [String] = [], inherits: [String] = [],
     byExamples: Bool = true
   ) {
     self.id = id
@@ -42,6 +54,8 @@ public struct ActDefinition: Sendable {
     self.against = against
     self.values = values
     self.slots = slots
+    self.namedSlots = namedSlots
+    self.inherits = inherits
     self.byExamples = byExamples
   }
 }

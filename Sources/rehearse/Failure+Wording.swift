@@ -148,6 +148,11 @@ extension Failure {
       let en = nearest.map { "Did you mean \($0)?" } ?? "There are no sessions yet."
       self.init(
         "没有“\(shown(id))”这次练习。\(zh)", "There is no session \(quoted(id)). \(en)", code: ExitStatus.missing)
+    case .noSuchGame(let id, let nearest):
+      let zh = nearest.map { "是不是 \($0)？" } ?? "还没有任何游戏记录。"
+      let en = nearest.map { "Did you mean \($0)?" } ?? "There are no games yet."
+      self.init(
+        "没有“\(shown(id))”这一局。\(zh)", "There is no game \(quoted(id)). \(en)", code: ExitStatus.missing)
     case .outOfSequence(let session, _, _):
       self.init(
         "\(session) 正在另一个窗口里练，这边不再往下写。",

@@ -1,3 +1,4 @@
+import Dialogue
 import Findings
 import Rehearsals
 import Rubrics
@@ -32,6 +33,9 @@ extension LiveTalk {
       pause()
     case .hint:
       try hint(session)
+      pause()
+    case .mood where scenario.showsMood:
+      MoodView(workplace: workplace, scenario: scenario).show(session.talk.state.mood)
       pause()
     case .mood:
       workplace.say(

@@ -76,6 +76,10 @@ struct WarmUp {
     while true {
       let line = try ask(editor)
       if DeskCommand.isCommand(line) {
+        if case .mood? = DeskCommand(line, for: scenario, language: workplace.language) {
+          showMood(course)
+          continue
+        }
         workplace.say("工具马上就用，先打个招呼吧。", "Tools come next; greet him first.", .dim)
         continue
       }
@@ -119,10 +123,16 @@ struct WarmUp {
         return
       case .fill(let id) where id == tool.id:
         workplace.say("热身里写成一行就行：\(example)", "For now, in one line: \(example)", .dim)
+      case .mood: showMood(course)
       case nil: transcript.show(course.play(.say(line)))
       default: workplace.say("请输入 \(example)", "Type \(example)", .dim)
       }
     }
+  }
+
+  /// A case may hide his mood in a real talk; here it may be looked at.
+  private func showMood(_ course: Course) {
+    MoodView(workplace: workplace, scenario: scenario).show(course.talk.state.mood)
   }
 
   private func ask(_ editor: LineEditor) throws -> String {

@@ -19,9 +19,10 @@ func findings(replacing old: String, with new: String) throws -> [String] {
   let changed = text.replacingCharacters(in: place, with: new)
   let scenario = ScenarioReader.read(
     [UInt8](changed.utf8), file: "case.json", log: log,
-    surroundings: .init(acts: ["offer-time", "ask-name", "ask-phone"]))
+    // Acts are checked only where one is wrong: the log keeps no more than a thousand findings.
+    surroundings: .init(acts: new.contains("tme") ? ["offer-time", "ask-name", "ask-phone"] : nil))
   #expect(scenario == nil)
-  return log.findings.map(\.description).filter { !$0.contains("unknown act") || new.contains("tme") }
+  return log.findings.map(\.description)
 }
 
 @Suite("Reading a case")

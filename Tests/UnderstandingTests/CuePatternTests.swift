@@ -22,6 +22,8 @@ struct CuePatternTests {
       ("上次 ! 昨天", "昨天说的上次", false), ("book~", "you are booked", true), ("book", "booked", false),
       ("see you", "see you then", true),
       ("名字", "您的名子是", true), ("公里数", "您的公理数", true), ("a|b c", "b c", true),
+      ("「怪您」", "都怪您", true), ("作死", "您这是做死", true), ("「作死」", "您这是做死", false), ("「作死」", "您这是作死", true),
+      ("(「作死」|找茬)", "您这是做死", false), ("^「喂」[您]好", "喂好的", true), ("driver's「证件」", "driver's证件", true),
     ])
   func matching(cue: String, text: String, expected: Bool) throws {
     #expect(try matches(cue, text) == expected)
@@ -37,7 +39,8 @@ struct CuePatternTests {
     arguments: [
       ("", CuePattern.Fault.empty), ("(a", .unclosed("(", at: 0)), ("a)", .unexpected(")", at: 1)),
       ("{tme}", .unknownEntity("tme", at: 0)),
-      ("*", .onlyGaps), ("[a]", .onlyGaps),
+      ("*", .onlyGaps), ("[a]", .onlyGaps), ("a「b", .unclosed("「", at: 1)), ("a」", .unexpected("」", at: 1)),
+      ("「」", .unexpected("」", at: 1)),
     ])
   func faults(cue: String, fault: CuePattern.Fault) {
     #expect(throws: fault) { try CuePattern(cue) }

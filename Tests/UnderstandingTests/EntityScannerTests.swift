@@ -19,6 +19,8 @@ struct EntityScannerTests {
       ("Tuesday the 25th at 3 pm", "tue-15"), ("星期三早上九点", "wed-09"), ("週三上午9點", "wed-09"),
       ("next Wednesday, nine in the morning", "wed-09"),
       ("Wed at 9", "wed-09"), ("下午三点", "tue-15"), ("周二", "tue"), ("周四上午十点", "other"), ("周二晚上八点", "other"),
+      ("15:00(周二)", "tue-15"), ("at fifteen hundred on Tuesday", "tue-15"),
+      ("Wednesday, oh nine hundred", "wed-09"),
     ])
   func names(text: String, slot: String) {
     let times = EntityScanner.scan(text).compactMap {
@@ -38,6 +40,8 @@ struct EntityScannerTests {
       ("two to three hours", .duration(120...180)),
       ("半天", .duration(720...720)), ("an hour and a half", .duration(90...90)),
       ("幺三八一二三四五六七八", .phone("13812345678")),
+      ("one three eight, one two three four, five six seven eight", .phone("13812345678")),
+      ("one double three, four five six seven", .phone("1334567")),
       ("138 1234 5678", .phone("13812345678")), ("138-1234-5678", .phone("13812345678")),
       ("京N·6L309", .plate("京N6L309")),
       ("jing N 6L309", .plate("京N6L309")), ("九百四", .number(940)), ("三万二", .number(32000)),
@@ -48,7 +52,10 @@ struct EntityScannerTests {
 
   @Test(
     "words that only look like values are none",
-    arguments: ["早一点来", "请您等一下", "I am here", "A6L 没问题", "第一次来", "and 1000 of them", "一样的"])
+    arguments: [
+      "当天能取车吗", "that day was fine", "the brakes are fifteen hundred", "one or two", "早一点来", "请您等一下",
+      "I am here", "A6L 没问题", "第一次来", "and 1000 of them", "一样的",
+    ])
   func none(text: String) {
     let found = EntityScanner.scan(text).filter { if case .number = $0.value { false } else { true } }
     #expect(found.isEmpty)

@@ -31,6 +31,18 @@ struct RecogniserTests {
     reading.acts.filter { $0.id == act }.flatMap { $0.values(of: "time") }
   }
 
+  @Test(
+    "a day told from another is the one after it, in the line or in the talk",
+    arguments: [
+      ("周二下午三点或者第二天早上九点可以", ["tue-15", "wed-09"]), ("当天下午三点可以", ["tue-15"]),
+      ("how about three p.m. that day or nine the following morning", ["tue-15", "wed-09"]),
+    ])
+  func relativeDays(text: String, slots: [String]) throws {
+    let reading = try recogniser().read(
+      text, context: ReadingContext(timesInTalk: ["tue-10"], wishedTime: "tue-10"))
+    #expect(times(reading, "offer-time") == slots)
+  }
+
   @Test("two acts in one dictated line each get their own time")
   func sharesTimes() throws {
     let reading = try recogniser().read("下周二十点已经约满了下午三点可以吗")

@@ -44,6 +44,8 @@ struct RecogniserBenchmark {
     }
     measure("10 real turns an act", .init(name: ""), .real, 10)
     measure("10 phrases an act", .init(name: ""), .phrases, 10)
+    measure("10 phrases, joined", .init(name: "") { $0.joins = 3 }, .phrases, 10)
+    measure("10 real turns, joined", .init(name: "") { $0.joins = 3 }, .real, 10)
     measure("10 real turns, with cues", .init(name: "", usesCues: true), .real, 10)
     measure("10 phrases, with cues", .init(name: "", usesCues: true), .phrases, 10)
     measure("5 real turns, with cues", .init(name: "", usesCues: true), .real, 5)
@@ -99,22 +101,31 @@ struct RecogniserBenchmark {
     print(
       "CLINC150: \(labels.count) intents, 10 lines each; \(inside.count) lines in scope, \(outside.count) out of scope\n"
     )
-    var table = Table("seed", "AUROC", "accuracy %")
-    var areas: [Double] = []
-    for seed in seeds {
-      let trial = RecogniserTrial(
-        training.draw(10, of: labels, kind: .real, seed: seed), vocabulary: vocabulary,
-        variant: .init(name: ""))
-      let area = areaUnderCurve(inside: inside.map(trial.confidence), outside: outside.map(trial.confidence))
-      let right = inside.count { row in
-        let acts = trial.recogniser.read(row.text)
-        let ranked = acts.acts.map { ($0.score, $0.id) } + acts.rejected.map { ($0.score, $0.id) }
-        return ranked.max { $0.0 < $1.0 }.map { row.labels.contains($0.1) } ?? false
+    var table = Table("", "AUROC", "± sd", "accuracy %")
+    let variants = [
+      RecogniserVariant(name: "10 lines an intent") { $0.minimumCount = 1 },
+      RecogniserVariant(name: "  without letters") {
+        $0.minimumCount = 1
+        $0.letters = false
+      },
+      RecogniserVariant(name: "  features seen twice only"),
+    ]
+    for variant in variants {
+      var areas: [Double] = []
+      var accuracies: [Double] = []
+      for seed in seeds {
+        let lines = training.draw(10, of: labels, kind: .real, seed: seed)
+        let trial = RecogniserTrial(lines, vocabulary: vocabulary, variant: variant)
+        let known = inside.map { trial.recogniser.confidence($0.text) }
+        let unknown = outside.map { trial.recogniser.confidence($0.text) }
+        areas.append(
+          areaUnderCurve(inside: known.map { Double($0.value) }, outside: unknown.map { Double($0.value) }))
+        accuracies.append(
+          100 * Double(zip(known, inside).count { $1.labels.contains($0.act) }) / Double(inside.count))
       }
-      areas.append(area)
-      table.add("\(seed)", fixed(area, 3), fixed(100 * Double(right) / Double(inside.count)))
+      let area = Sample(areas)
+      table.add(variant.name, fixed(area.mean, 3), fixed(area.deviation, 3), fixed(Sample(accuracies).mean))
     }
-    table.add("mean", fixed(Sample(areas).mean, 3), "")
     table.print()
   }
 }

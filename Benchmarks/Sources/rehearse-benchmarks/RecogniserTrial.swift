@@ -30,12 +30,6 @@ struct RecogniserTrial {
     return score
   }
 
-  /// How sure the recogniser is of its best act; 0 where it thinks of none.
-  func confidence(_ row: PublicSet.Row) -> Double {
-    let reading = recogniser.read(row.text)
-    return Double(max(reading.acts.map(\.score).max() ?? 0, reading.rejected.map(\.score).max() ?? 0))
-  }
-
   /// The time of each row, after some to warm up.
   func latencies(_ rows: [PublicSet.Row]) -> [Timing] {
     for row in rows.prefix(200) { _ = recogniser.read(row.text) }

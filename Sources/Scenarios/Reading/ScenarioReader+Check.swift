@@ -4,7 +4,7 @@ import Understanding
 /// A name in the case file that has to stand for something.
 struct Mention {
   enum Kind: String {
-    case act, fact, factValue, variable, rule, tool, cause, ending, lines, question, asked, slot
+    case act, fact, factValue, variable, rule, tool, cause, ending, lines, question, asked, slot, group, word
   }
 
   var kind: Kind
@@ -25,9 +25,11 @@ extension ScenarioReader {
   private func checkMentions(in scenario: Scenario) {
     let asked = mentions.filter { $0.kind == .asked }.map(\.name)
     let rules = scenario.rules.map(\.id) + scenario.agenda.map(\.id) + scenario.asides.map(\.id)
+    let caught = scenario.hearing.catches.compactMap(\.act)
     for mention in mentions {
       switch mention.kind {
-      case .act: if let acts = surroundings.acts { expect(mention, "act", acts) }
+      case .act: if let acts = surroundings.acts { expect(mention, "act", acts + caught) }
+      case .group: expect(mention, "group", scenario.groups.map(\.id))
       case .fact: expect(mention, "fact", scenario.facts.map(\.id))
       case .factValue:
         expect(mention, "fact with a value", scenario.facts.filter { $0.value != nil }.map(\.id))
@@ -38,7 +40,7 @@ extension ScenarioReader {
       case .ending: expect(mention, "ending", scenario.endings.map(\.id))
       case .lines: expect(mention, "line set", scenario.lines.map(\.id))
       case .question: expect(mention, "question", asked)
-      case .asked, .slot: break
+      case .asked, .slot, .word: break
       }
     }
   }
@@ -75,6 +77,11 @@ extension ScenarioReader {
     unique("line set", scenario.lines.map { ($0.id, $0.location) })
     unique("ending", scenario.endings.map { ($0.id, $0.location) })
     unique("mood cause", scenario.mood.causes.map { ($0.id, $0.location) })
+    unique("group", scenario.groups.map { ($0.id, $0.location) })
+    unique(
+      "way of hearing",
+      scenario.hearing.catches.map { ($0.id, $0.location) }
+        + scenario.hearing.doubts.map { ($0.id, $0.location) })
     unique("variable", scenario.variables.map { ($0.name, $0.location) })
   }
 

@@ -21,6 +21,8 @@ extension ScenarioReader {
       return names(json, .variable).map { key == "set" ? .isSet($0) : .not(.isSet($0)) }
     case "used", "unused":
       return names(json, .rule).map { key == "used" ? .used($0) : .not(.used($0)) }
+    case "said", "unsaid":
+      return names(json, .rule).map { key == "said" ? .hasSaid($0) : .not(.hasSaid($0)) }
     case "is": return pairs(json, .variable).map { .variable($0, isOneOf: $1) }
     case "line-has": return [.lineHas(names(json, .act))]
     case "line-lacks": return [.not(.lineHas(names(json, .act)))]
@@ -29,6 +31,11 @@ extension ScenarioReader {
     case "line-slot": return pairs(json, .slot).map { .lineSlot($0, isOneOf: $1) }
     case "line-slot-all":
       return pairs(json, .slot).flatMap { name, values in values.map { .lineSlot(name, isOneOf: [$0]) } }
+    case "line-act": return lineActs(json)
+    case "line-says": return [.lineSays(names(json, .word).map { $0.lowercased() })]
+    case "spoke-of": return [.any(names(json, .word).map { .spokeOf($0) })]
+    case "question-unheard": return flag(json) { .questionUnheard }
+    case "parted": return flag(json) { .partedAlready }
     case "slot-is", "line-slot-is", "slot-fits", "count": return mapped(json, key)
     case "pending", "answers":
       let names = names(json, .question)
@@ -53,6 +60,7 @@ extension ScenarioReader {
       case "length-from": { .lineLengthFrom($0) }
       case "ignored-from": { .ignoredFrom($0) }
       case "misunderstood-from": { .misunderstoodFrom($0) }
+      case "unheard-from": { .unheardFrom($0) }
       case "ring-from": { .ringFrom($0) }
       case "ring-below": { .not(.ringFrom($0)) }
       default: nil
@@ -76,7 +84,8 @@ extension ScenarioReader {
     "came-before", "slot", "slot-is", "slot-fits", "line-slot", "line-slot-all", "line-slot-is", "count",
     "pending", "answers", "has-question", "question", "other-language", "tool-used", "mood-from",
     "mood-below", "line-from", "line-to", "acts-from", "length-from", "ignored-from",
-    "misunderstood-from", "ring-from", "ring-below",
+    "misunderstood-from", "ring-from", "ring-below", "line-act", "line-says", "spoke-of", "question-unheard",
+    "parted", "unheard-from", "said", "unsaid",
   ]
 
   private mutating func list(_ json: LocatedJSON) -> [Condition] {
@@ -125,6 +134,23 @@ extension ScenarioReader {
       default: .lineSlotIsVariable(name, variable: other.value)
       }
     }
+  }
+
+  /// `{"acts": […], "slot": {"time": […]}}`, `{"acts": […], "slot-is": {"time": "agreed"}}`, or a list of such.
+  private mutating func lineActs(_ json: LocatedJSON) -> [Condition] {
+    if case .array = json.value {
+      return (json.asArray("acts with slots", log: log) ?? []).flatMap { lineActs($0) }
+    }
+    guard var object = ObjectReader(json, "acts with slots", log: log) else { return [] }
+    defer { object.finish() }
+    let acts = acts(object.strings("acts"))
+    let values = object.optionalValue("slot").map { pairs($0, .slot) } ?? []
+    let variables = (object.optionalMembers("slot-is") ?? []).compactMap { member -> Condition? in
+      guard let name = member.value.asString("a variable's name", log: log) else { return nil }
+      mention(.variable, name)
+      return .lineActIsVariable(acts, slot: member.key.value, variable: name.value)
+    }
+    return values.map { .lineAct(acts, slot: $0, isOneOf: $1) } + variables
   }
 
   private func flag(_ json: LocatedJSON, _ make: () -> Condition) -> [Condition] {

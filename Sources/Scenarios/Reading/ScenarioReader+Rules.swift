@@ -9,10 +9,12 @@ extension ScenarioReader {
     let condition = condition(object.optionalValue("if"))
     let reaction = reaction(object.value("then"), of: id)
     let once = object.optionalBool("once") ?? false
+    let group = object.optionalString("group")
+    if let group { mention(.group, group) }
     guard let id, let trigger else { return nil }
     return Rule(
       id: id.value, trigger: trigger, condition: condition, reaction: reaction, once: once,
-      location: id.location)
+      group: group?.value, location: id.location)
   }
 
   mutating func update(_ json: LocatedJSON) -> Update? {
@@ -87,9 +89,10 @@ extension ScenarioReader {
     for fact in tells { mention(.fact, fact) }
     let ending = object.optionalString("ends")
     if let ending { mention(.ending, ending) }
-    return Reaction(
+    let isNod = object.optionalBool("nod") ?? false
+    var reaction = Reaction(
       say: say(object.optionalValue("say"), of: rule),
-      isLight: object.optionalBool("light") ?? false,
+      isLight: object.optionalBool("light") ?? isNod,
       moodMoves: (object.optionalArray("mood") ?? []).compactMap { moodMove($0) },
       tells: tells.map(\.value),
       asked: object.optionalBool("asked") ?? true,
@@ -100,6 +103,8 @@ extension ScenarioReader {
       closes: object.optionalBool("closes") ?? false,
       isLast: object.optionalBool("last") ?? false,
       ends: ending?.value)
+    reaction.isNod = isNod
+    return reaction
   }
 
   private mutating func moodMove(_ json: LocatedJSON) -> MoodMove? {

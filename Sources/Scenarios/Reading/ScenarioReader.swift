@@ -51,7 +51,10 @@ public struct ScenarioReader {
     let minutes = (object.array("minutes") ?? []).compactMap {
       $0.asInt("\"minutes\" in the case", in: 1...600, log: log)?.value
     }
-    return Scenario(
+    let hearing = hearing(object.optionalValue("hearing"))
+    let groups = (object.optionalArray("groups") ?? []).compactMap { actGroup($0) }
+    let showsMood = object.optionalBool("mood-shown") ?? false
+    var scenario = Scenario(
       id: id,
       kind: kind.flatMap { Scenario.Kind(rawValue: $0.value) } ?? .rolePlay,
       setting: setting.flatMap { Scenario.Setting(rawValue: $0.value) } ?? .phone,
@@ -75,6 +78,10 @@ public struct ScenarioReader {
       endings: (object.array("endings") ?? []).compactMap { ending($0) },
       topics: (object.array("topics") ?? []).map { text($0) },
       location: json.location)
+    scenario.hearing = hearing
+    scenario.groups = groups
+    scenario.showsMood = showsMood
+    return scenario
   }
 
   private func range(_ minutes: [Int]) -> ClosedRange<Int> {

@@ -9,6 +9,7 @@ public struct VocabularyReader {
   private let log: FindingLog
   private var classes: [String: [String]] = [:]
   private var acts: [(definition: RawAct, location: SourceLocation)] = []
+  private var sharedValues: [RawValue] = []
   private var guards: [(id: String, acts: [Located<String>], cues: [Located<CuePattern>], isWide: Bool)] = []
 
   /// An act before its cues are checked against the classes of all files.
@@ -18,6 +19,8 @@ public struct VocabularyReader {
     var cues: [Located<CuePattern>]
     var against: [Located<CuePattern>]
     var values: [RawValue]
+    var namedSlots: [Located<String>]
+    var inherits: [Located<String>]
     var byExamples: Bool
   }
 
@@ -43,6 +46,9 @@ public struct VocabularyReader {
     for member in object.optionalMembers("classes") ?? [] { readClass(member) }
     for element in object.optionalArray("acts") ?? [] { readAct(element) }
     for element in object.optionalArray("guards") ?? [] { readGuard(element) }
+    for element in object.optionalArray("slot-values") ?? [] {
+      if let value = value(element) { sharedValues.append(value) }
+    }
     object.finish()
   }
 
@@ -91,6 +97,8 @@ public struct VocabularyReader {
     let cues = cues(&object, "cues")
     let against = optionalCues(&object, "not")
     let values = (object.optionalArray("values") ?? []).compactMap { value($0) }
+    let namedSlots = object.optionalStrings("named-slots") ?? []
+    let inherits = object.optionalStrings("inherits") ?? []
     let byExamples = object.optionalBool("by-examples") ?? true
     object.finish()
     guard let id else { return }
@@ -103,7 +111,8 @@ public struct VocabularyReader {
     acts.append(
       (
         RawAct(
-          id: id.value, slots: slots, cues: cues, against: against, values: values, byExamples: byExamples),
+          id: id.value, slots: slots, cues: cues, against: against, values: values,
+          namedSlots: namedSlots, inherits: inherits, byExamples: byExamples),
         id.location
       ))
   }
@@ -167,19 +176,27 @@ public struct VocabularyReader {
           mend: near.map { "did you mean \"\($0)\"?" })
       }
     }
+    let named = Set(sharedValues.map(\.slot.name)).sorted()
+    for slot in acts.flatMap({ $0.definition.namedSlots + $0.definition.inherits }) where !named.contains(slot.value) {
+      log.error(
+        "vocabulary.unknown-slot-values", at: slot.location, "no values are given for slot \"\(visible(slot.value))\"",
+        expected: named.joined(separator: ", "), mend: "list its values with their cues under \"slot-values\"")
+    }
+    func shared(_ values: [RawValue]) -> [ValueCues] {
+      values.map { ValueCues(slot: $0.slot, cues: check($0.cues), against: check($0.against)) }
+    }
     return Vocabulary(
       classes: classes,
       acts: acts.map { raw in
         ActDefinition(
           id: raw.definition.id, cues: check(raw.definition.cues), against: check(raw.definition.against),
-          values: raw.definition.values.map {
-            ValueCues(slot: $0.slot, cues: check($0.cues), against: check($0.against))
-          },
-          slots: raw.definition.slots, byExamples: raw.definition.byExamples)
+          values: shared(raw.definition.values), slots: raw.definition.slots,
+          namedSlots: raw.definition.namedSlots.map(\.value), inherits: raw.definition.inherits.map(\.value),
+          byExamples: raw.definition.byExamples)
       },
       guards: guards.map {
         GuardDefinition(id: $0.id, acts: $0.acts.map(\.value), cues: check($0.cues), isWide: $0.isWide)
-      })
+      }, sharedValues: shared(sharedValues))
   }
 }
 

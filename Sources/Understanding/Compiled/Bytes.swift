@@ -1,4 +1,4 @@
-/// Writes little-endian numbers, texts and rows of numbers.
+/// Writes little-endian numbers, texts and columns of numbers. Columns begin at multiples of 8, counted from the start.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -8,90 +8,66 @@ struct ByteWriter {
 
   mutating func add(raw: [UInt8]) { bytes.append(contentsOf: raw) }
 
-  mutating func add<Number: FixedWidthInteger>(_ numbers: [Number]) {
-    add(UInt32(numbers.count))
-    bytes.reserveCapacity(bytes.count + numbers.count * MemoryLayout<Number>.size)
-    for number in numbers { add(number) }
+  mutating func add<Number>(_ column: Column<Number>) {
+    add(UInt32(column.count))
+    while bytes.count % 8 != 0 { bytes.append(0) }
+    bytes.reserveCapacity(bytes.count + column.count * MemoryLayout<Number>.size)
+    for place in column.indices { add(column[place]) }
   }
 
-  mutating func add(_ texts: [String]) {
-    add(UInt32(texts.count))
-    for text in texts { add(Array(text.utf8)) }
+  mutating func add<Number: BitwiseCopyable & Sendable>(_ numbers: [Number])
+  where Number: FixedWidthInteger {
+    add(Column(numbers))
   }
 
-  /// Rows of different lengths, as their lengths and then all numbers.
-  mutating func add(_ rows: [[Int32]]) {
-    add(rows.map { UInt32($0.count) })
-    add(rows.flatMap { $0 })
-  }
+  mutating func add(_ texts: [String]) { Texts(texts).write(to: &self) }
 }
 
-/// Reads what ``ByteWriter`` wrote, and never past the end.
+/// Reads what ``ByteWriter`` wrote, and never past the end. Columns stay where they lie.
 struct ByteReader {
   /// What is read does not fit: the bytes are not what they say they are.
   struct Damage: Error {}
 
-  private let bytes: [UInt8]
+  private let stored: StoredBytes
   private var place = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ stored: StoredBytes) { self.stored = stored }
 
-  var left: Int { bytes.count - place }
+  var left: Int { stored.all.count - place }
 
-  mutating func number<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) throws(Damage) -> Number
+  mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(_ type: Number.Type = Number.self)
+    throws(Damage) -> Number
   {
     let size = MemoryLayout<Number>.size
     guard left >= size else { throw Damage() }
-    let value = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: Number.self) }
-    place += size
-    return Number(littleEndian: value)
+    defer { place += size }
+    return Number(littleEndian: stored.all.loadUnaligned(fromByteOffset: place, as: Number.self))
   }
 
   mutating func raw(_ count: Int) throws(Damage) -> [UInt8] {
     guard count >= 0, left >= count else { throw Damage() }
     defer { place += count }
-    return Array(bytes[place..<place + count])
+    return Array(stored.all[place..<place + count])
   }
 
-  mutating func count() throws(Damage) -> Int { Int(try number(UInt32.self)) }
-
-  mutating func numbers<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) throws(Damage)
-    -> [Number]
-  {
-    let count = try count()
-    let size = MemoryLayout<Number>.size
+  mutating func column<Number>(_ type: Number.Type = Number.self) throws(Damage) -> Column<Number> {
+    let count = Int(try number(UInt32.self))
+    place = min((place + 7) & ~7, stored.all.count)
+    let size = MemoryLayout<Number>.stride
     guard left / size >= count else { throw Damage() }
-    var found = [Number](repeating: 0, count: count)
-    bytes.withUnsafeBytes { source in
-      found.withUnsafeMutableBytes { target in
-        target.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[place..<place + count * size]))
-      }
-    }
-    place += count * size
-    return Number(littleEndian: 1) == 1 ? found : found.map { Number(littleEndian: $0) }
+    defer { place += count * size }
+    return Column(stored, from: place, count: count)
   }
 
+  mutating func rows() throws(Damage) -> Rows { Rows(starts: try column(), values: try column()) }
+
+  /// Texts that are read where they lie.
+  mutating func textColumn() throws(Damage) -> Texts { Texts(starts: try column(), bytes: try column()) }
+
+  /// A few texts, read at once.
   mutating func texts() throws(Damage) -> [String] {
-    let count = try count()
-    guard count <= left else { throw Damage() }
-    var found: [String] = []
-    found.reserveCapacity(count)
-    for _ in 0..<count { found.append(String(decoding: try numbers(UInt8.self), as: UTF8.self)) }
-    return found
-  }
-
-  mutating func rows() throws(Damage) -> [[Int32]] {
-    let lengths = try numbers(UInt32.self)
-    let all = try numbers(Int32.self)
-    var rows: [[Int32]] = []
-    rows.reserveCapacity(lengths.count)
-    var start = 0
-    for length in lengths {
-      guard start + Int(length) <= all.count else { throw Damage() }
-      rows.append(Array(all[start..<start + Int(length)]))
-      start += Int(length)
-    }
-    guard start == all.count else { throw Damage() }
-    return rows
+    let texts = try textColumn()
+    guard texts.count <= 1 << 16 else { throw Damage() }
+    return (0..<texts.count).map { texts[$0] }
   }
 }

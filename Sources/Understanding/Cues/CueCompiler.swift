@@ -1,8 +1,8 @@
 /// Builds a ``CueIndex`` from a vocabulary.
 struct CueCompiler {
   private var trie = TrieBuilder()
-  private var program = CueProgram()
-  private var entries: [CueIndex.Entry] = []
+  private var program = CueProgram.Builder()
+  private var entries: [CueIndex.Draft] = []
   private var members: [[Int]] = []
   private var setNumbers: [[Int]: Int] = [:]
   private var classSets: [String: Int] = [:]
@@ -20,6 +20,10 @@ struct CueCompiler {
         for cue in value.cues { compiler.add(cue, act: number, against: false, value: value.slot) }
         for cue in value.against { compiler.add(cue, act: number, against: true, value: value.slot) }
       }
+    }
+    for value in vocabulary.sharedValues {
+      for cue in value.cues { compiler.add(cue, act: -1, against: false, value: value.slot) }
+      for cue in value.against { compiler.add(cue, act: -1, against: true, value: value.slot) }
     }
     let numbers = Dictionary(
       vocabulary.acts.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
@@ -39,7 +43,7 @@ struct CueCompiler {
       for word in classes[name] ?? [] {
         let open = word.hasSuffix("~")
         let scalars = normaliser.normalise(open ? String(word.dropLast()) : word).scalars
-        if !scalars.isEmpty { literals.append(trie.insert(scalars, openEnd: open)) }
+        if !scalars.isEmpty { literals.append(trie.insert(.init(scalars: scalars, openEnd: open))) }
       }
       classSets[name] = set(of: literals)
       classMembers.append((number, literals))
@@ -68,16 +72,15 @@ struct CueCompiler {
     if let best { keys.append((entries.count, best.literals, best.entities)) }
     entries.append(
       .init(
-        source: pattern.source, required: required, excluded: excluded, act: act, against: against,
-        value: value, guarded: guarded,
-        isWide: isWide))
+        source: pattern.source, required: required, excluded: excluded,
+        needs: pattern.required.flatMap { needs(of: $0) }, act: act, against: against, value: value,
+        guarded: guarded, isWide: isWide))
   }
 
   /// Compiles a node that is followed by a step, and gives its own first step.
   private mutating func compile(_ node: CuePattern.Node, next: Int32) -> Int32 {
     switch node {
-    case .literal(let scalars, let open):
-      return program.add(.literal, trie.insert(scalars, openEnd: open), next: next)
+    case .literal(let literal): return program.add(.literal, trie.insert(literal), next: next)
     case .wordClass(let name): return program.add(.wordSet, classSets[name] ?? set(of: []), next: next)
     case .entity(let kind):
       return program.add(.entity, CuePattern.entityKinds.firstIndex(of: kind) ?? 0, next: next)
@@ -104,7 +107,7 @@ struct CueCompiler {
     var found: [Int] = []
     for node in nodes {
       switch node {
-      case .literal(let scalars, let open): found.append(trie.insert(scalars, openEnd: open))
+      case .literal(let literal): found.append(trie.insert(literal))
       case .wordClass(let name): found += classSets[name].map { members[$0] } ?? []
       default: return nil
       }
@@ -121,8 +124,7 @@ struct CueCompiler {
   /// Texts and values of which one must stand in the line for the node to match, or nil where none must.
   private mutating func triggerKeys(_ node: CuePattern.Node) -> Keys? {
     switch node {
-    case .literal(let scalars, let open):
-      return Keys(literals: [trie.insert(scalars, openEnd: open)], entities: [])
+    case .literal(let literal): return Keys(literals: [trie.insert(literal)], entities: [])
     case .wordClass(let name): return Keys(literals: classSets[name].map { members[$0] } ?? [], entities: [])
     case .entity(let kind): return Keys(literals: [], entities: [kind])
     case .alternatives(let nodes):
@@ -143,7 +145,23 @@ struct CueCompiler {
     }
   }
 
-  private func index() -> CueIndex {
+  /// What must stand in a line for the node to match: a text or set by its number, a kind of value below 0.
+  private mutating func needs(of node: CuePattern.Node) -> [Int32] {
+    switch node {
+    case .literal(let literal): return [WordPlaces.need(text: trie.insert(literal))]
+    case .wordClass(let name): return [WordPlaces.need(set: classSets[name] ?? set(of: []))]
+    case .entity(let kind): return [WordPlaces.need(kind: CuePattern.entityKinds.firstIndex(of: kind) ?? 0)]
+    case .alternatives(let nodes):
+      return literals(of: nodes).map { [WordPlaces.need(set: set(of: $0))] } ?? []
+    case .sequence(let nodes):
+      var all: [Int32] = []
+      for node in nodes { all += needs(of: node) }
+      return all
+    case .optional, .gap, .segmentStart, .segmentEnd: return []
+    }
+  }
+
+  private mutating func index() -> CueIndex {
     let trie = trie.build()
     let count = trie.count
     var triggers = [[Int32]](repeating: [], count: count)
@@ -163,8 +181,8 @@ struct CueCompiler {
       for literal in Set(literals).sorted() { classesOf[literal].append(Int32(number)) }
     }
     return CueIndex(
-      trie: trie, program: program, entries: entries, triggers: triggers, entityTriggers: entityTriggers,
-      setsOf: setsOf,
-      classesOf: classesOf)
+      trie: trie, program: program.build(), entries: CueEntries(entries), triggers: Rows(triggers),
+      entityTriggers: Rows(entityTriggers), setsOf: Rows(setsOf), classesOf: Rows(classesOf),
+      setCount: members.count)
   }
 }

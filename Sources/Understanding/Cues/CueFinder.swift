@@ -14,7 +14,7 @@ public struct CueFinder: Sendable {
   public func find(_ text: String) -> [(act: String, cue: String)] {
     let analysis = LineAnalysis(text, normaliser: normaliser, index: index)
     let matches = analysis.cues.map { (match: $0, entry: index.entries[$0.cue]) }.filter {
-      $0.entry.value == nil && $0.entry.guarded.isEmpty
+      !$0.entry.hasValue && !$0.entry.isGuard
     }
     let against = matches.filter(\.entry.against)
     return matches.filter { found in
@@ -39,10 +39,11 @@ public struct CueFinder: Sendable {
     }
     lines += analysis.cues.map { match in
       let entry = index.entries[match.cue]
-      guard entry.guarded.isEmpty else { return "guard: \(entry.source)" }
+      guard !entry.isGuard else { return "guard: \(entry.source)" }
       let value = entry.value.map { " \($0.name)=\($0.value)" } ?? ""
+      let act = vocabulary.acts.indices.contains(entry.act) ? vocabulary.acts[entry.act].id : "shared"
       return
-        "cue: \(vocabulary.acts[entry.act].id)\(value)\(entry.against ? " NOT" : "") \(entry.source)\(match.bySound ? "  (by sound)" : "")"
+        "cue: \(act)\(value)\(entry.against ? " NOT" : "") \(entry.source)\(match.bySound ? "  (by sound)" : "")"
     }
     return lines
   }

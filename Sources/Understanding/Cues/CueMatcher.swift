@@ -30,7 +30,7 @@ struct CueMatcher {
     self.entities = entities
     self.index = index
     hits = index.trie.hits(in: line.scalars)
-    words = WordPlaces(hits, index: index)
+    words = WordPlaces(hits, entities: entities, index: index)
     unit = Self.units(line.scalars)
     let count = line.scalars.count
     var sentence = [Int](repeating: line.segments.last?.sentence ?? 0, count: count + 1)
@@ -69,17 +69,16 @@ struct CueMatcher {
   /// All cues that match, one match for each place they start at.
   func matches() -> [CueMatch] {
     var found: [CueMatch] = []
-    for number in index.candidates(hits: hits, entities: entities) {
-      guard let first = index.entries[number].required.first else { continue }
-      let matches = occurrences(of: first)
+    let entries = index.entries
+    for number in index.candidates(hits: hits, entities: entities, words: words) {
+      let parts = entries.required.range(number)
+      guard let first = parts.first else { continue }
+      let matches = occurrences(of: entries.required.values[first])
       guard !matches.isEmpty else { continue }
-      let others = index.entries[number].required.dropFirst().map { part in
-        Set(occurrences(of: part).map { sentence[$0.range.lowerBound] })
+      let others = parts.dropFirst().map { sentences(of: entries.required.values[$0]) }
+      let excluded = entries.excluded.range(number).reduce(into: Set<Int>()) {
+        $0.formUnion(sentences(of: entries.excluded.values[$1]))
       }
-      let excluded = Set(
-        index.entries[number].excluded.flatMap { part in
-          occurrences(of: part).map { sentence[$0.range.lowerBound] }
-        })
       for match in matches {
         let here = sentence[match.range.lowerBound]
         guard others.allSatisfy({ $0.contains(here) }), !excluded.contains(here) else { continue }
@@ -87,6 +86,11 @@ struct CueMatcher {
       }
     }
     return found
+  }
+
+  /// The sentences a part of a cue stands in.
+  private func sentences(of first: Int32) -> Set<Int> {
+    Set(occurrences(of: first).map { sentence[$0.range.lowerBound] })
   }
 
   private struct Span {
@@ -103,7 +107,7 @@ struct CueMatcher {
       found.append(Span(range: place..<end.place, bySound: end.bySound))
       free = max(place + 1, end.place)
     }
-    let step = index.program.steps[Int(first)]
+    let step = index.program.step(first)
     switch step.kind {
     case .literal: words.forEachPlace(ofText: step.argument, attempt)
     case .wordSet: words.forEachPlace(ofSet: step.argument, attempt)
@@ -123,13 +127,16 @@ struct CueMatcher {
 
   /// Marks the places where the walk from a step can begin; false where that may be anywhere.
   private func mark(_ number: Int32, _ marks: inout [Bool]) -> Bool {
-    let step = index.program.steps[Int(number)]
+    let step = index.program.step(number)
     switch step.kind {
     case .literal: words.forEachPlace(ofText: step.argument) { marks[$0] = true }
     case .wordSet: words.forEachPlace(ofSet: step.argument) { marks[$0] = true }
     case .entity: for entity in entities { marks[entity.range.lowerBound] = true }
     case .branch:
-      for choice in index.program.branches[Int(step.argument)] where !mark(choice, &marks) { return false }
+      for place in index.program.branches.range(Int(step.argument)) {
+        let choice = index.program.branches.values[place]
+        if choice >= number || !mark(choice, &marks) { return false }
+      }
     case .accept, .gap, .segmentStart, .segmentEnd: return false
     }
     return true
@@ -142,7 +149,7 @@ struct CueMatcher {
 
   /// The end of the walk from a step at a place to acceptance, or nil; longer texts are tried first.
   private func match(_ number: Int32, at start: Int, sentence here: Int) -> End? {
-    let step = index.program.steps[Int(number)]
+    let step = index.program.step(number)
     switch step.kind {
     case .accept: return End(place: start)
     case .gap:
@@ -159,15 +166,16 @@ struct CueMatcher {
     case .segmentEnd:
       return isEnd[start] || start == line.scalars.count ? match(step.next, at: start, sentence: here) : nil
     case .branch:
-      for choice in index.program.branches[Int(step.argument)] {
-        if let end = match(choice, at: start, sentence: here) { return end }
+      for place in index.program.branches.range(Int(step.argument)) {
+        let choice = index.program.branches.values[place]
+        if choice < number, let end = match(choice, at: start, sentence: here) { return end }
       }
       return nil
     case .entity:
       let place = skip(start)
       guard place < line.scalars.count, sentence[place] == here, entityAt[place] >= 0 else { return nil }
       let entity = entities[entityAt[place]]
-      guard entity.kind == CuePattern.entityKinds[Int(step.argument)] else { return nil }
+      guard entity.kindNumber == Int(step.argument) else { return nil }
       return match(step.next, at: entity.range.upperBound, sentence: here)
     case .literal, .wordSet: return matchText(step, at: skip(start), sentence: here)
     }

@@ -32,7 +32,9 @@ struct CueParser {
       choices.append(try sequence())
     }
     // a choice of which the normal form leaves nothing, such as a filler, is no choice
-    let heard = choices.filter { if case .literal(let scalars, _) = $0 { !scalars.isEmpty } else { true } }
+    let heard = choices.filter {
+      if case .literal(let literal) = $0 { !literal.scalars.isEmpty } else { true }
+    }
     guard let first = heard.first else { return choices[0] }
     return heard.count == 1 ? first : .alternatives(heard)
   }
@@ -78,7 +80,9 @@ struct CueParser {
       return .segmentEnd
     case "|", ")", "]", "&", "!":
       return nil
-    case ">", "}":
+    case "「":
+      return try exactly()
+    case ">", "}", "」":
       throw .unexpected(character, at: index)
     default:
       return literal()
@@ -105,11 +109,19 @@ struct CueParser {
     return String(characters[(start + 1)..<end])
   }
 
+  /// Text between corner brackets: these characters and no homophones.
+  private mutating func exactly() throws(CuePattern.Fault) -> CuePattern.Node {
+    let start = index
+    let scalars = LineNormaliser().normalise(try name(until: "」")).scalars
+    guard !scalars.isEmpty else { throw .unexpected("」", at: start + 1) }
+    return .literal(.init(scalars: scalars, isExact: true))
+  }
+
   /// Text up to the next sign of the language; English words keep single blanks between them.
   private mutating func literal() -> CuePattern.Node {
     var text = ""
     var open = false
-    while index < characters.count, !"()[]<>{}*^$|&!".contains(characters[index]) {
+    while index < characters.count, !"()[]<>{}「」*^$|&!".contains(characters[index]) {
       let character = characters[index]
       index += 1
       if character == "~" {
@@ -119,7 +131,7 @@ struct CueParser {
       text.append(character)
     }
     let scalars = LineNormaliser().normalise(text).scalars
-    return .literal(scalars, openEnd: open)
+    return .literal(.init(scalars: scalars, openEnd: open))
   }
 }
 
@@ -127,7 +139,7 @@ extension CuePattern.Node {
   /// Whether the node needs some text or value to be there.
   var hasSubstance: Bool {
     switch self {
-    case .literal(let scalars, _): !scalars.isEmpty
+    case .literal(let literal): !literal.scalars.isEmpty
     case .wordClass, .entity: true
     case .alternatives(let nodes): nodes.allSatisfy(\.hasSubstance)
     case .sequence(let nodes): nodes.contains(where: \.hasSubstance)

@@ -3,6 +3,7 @@
 /// | written | means |
 /// |---|---|
 /// | `公里数` `see you` | this text (whole words in English; `book~` also the word's longer forms) |
+/// | `「送死」` | exactly these characters, and no homophones |
 /// | `(a\|b)` | one of these |
 /// | `[a]` | a, or nothing |
 /// | `<how-many>` | a word of this class of the vocabulary |
@@ -19,8 +20,17 @@ public struct CuePattern: Sendable, Hashable {
   /// What must not be found in that sentence.
   let excluded: [Node]
 
+  /// A text of a cue in normal form.
+  struct Literal: Sendable, Hashable {
+    var scalars: [UInt32]
+    /// Whether longer forms of its last word count too.
+    var openEnd = false
+    /// Whether what only sounds like it does not count.
+    var isExact = false
+  }
+
   indirect enum Node: Sendable, Hashable {
-    case literal([UInt32], openEnd: Bool)
+    case literal(Literal)
     case wordClass(String)
     case entity(String)
     case alternatives([Node])

@@ -14,12 +14,19 @@ struct LiteralTrie: Sendable {
   /// A trie in flat arrays: a node's edges lie side by side, sorted by label.
   struct Nodes: Sendable {
     /// Where a node's edges begin; one more at the end.
-    var edgeStarts: [Int32] = [0, 0]
-    var labels: [UInt32] = []
-    var targets: [Int32] = []
+    let edgeStarts: Column<Int32>
+    let labels: Column<UInt32>
+    let targets: Column<Int32>
     /// Where a node's texts begin; one more at the end.
-    var textStarts: [Int32] = [0, 0]
-    var texts: [Int32] = []
+    let textStarts: Column<Int32>
+    let texts: Column<Int32>
+
+    /// The places of a node's texts.
+    @inline(__always)
+    func places(ofTextsAt node: Int) -> Range<Int> {
+      let low = max(0, Int(textStarts[node]))
+      return low..<max(low, min(Int(textStarts[node + 1]), texts.count))
+    }
 
     /// The node an edge leads to, or −1.
     @inline(__always)
@@ -38,13 +45,13 @@ struct LiteralTrie: Sendable {
   let written: Nodes
   let spoken: Nodes
   /// The scalars of all texts, one after the other, and where each begins.
-  let scalars: [UInt32]
-  let starts: [Int32]
-  /// For each text 1 if longer forms of its last word count too.
-  let openEnds: [UInt8]
+  let scalars: Column<UInt32>
+  let starts: Column<Int32>
+  /// For each text 1 if longer forms of its last word count too, 2 if nothing that only sounds like it counts.
+  let marks: Column<UInt8>
 
   /// How many texts there are.
-  var count: Int { openEnds.count }
+  var count: Int { marks.count }
 
   /// All texts that stand in a line, by the position they start at.
   func hits(in s: [UInt32]) -> [[Hit]] {
@@ -65,9 +72,9 @@ struct LiteralTrie: Sendable {
       node = written.child(of: node, s[index])
       guard node >= 0 else { return }
       index += 1
-      for place in Int(written.textStarts[node])..<Int(written.textStarts[node + 1]) {
+      for place in written.places(ofTextsAt: node) {
         let literal = Int(written.texts[place])
-        if openEnds[literal] == 1 || endsWord(index, s) {
+        if marks[literal] & 1 == 1 || endsWord(index, s) {
           found[start].append(Hit(literal: literal, end: index, bySound: false))
         }
       }
@@ -87,12 +94,16 @@ struct LiteralTrie: Sendable {
       node = spoken.child(of: node, syllables[index])
       guard node >= 0 else { return }
       index += 1
-      for place in Int(spoken.textStarts[node])..<Int(spoken.textStarts[node + 1]) {
+      for place in spoken.places(ofTextsAt: node) {
         let literal = Int(spoken.texts[place])
-        let text = scalars[Int(starts[literal])..<Int(starts[literal + 1])]
-        let shared = zip(text, s[start..<index]).reduce(0) { $1.0 == $1.1 ? $0 + 1 : $0 }
-        guard shared < text.count, shared * 3 >= text.count else { continue }
-        if found[start].contains(where: { $0.end == index && !$0.bySound }) { continue }
+        let length = index - start
+        let first = Int(starts[literal])
+        let shared = (0..<length).reduce(0) { $0 + (scalars[first + $1] == s[start + $1] ? 1 : 0) }
+        guard shared < length, shared * 3 >= length else { continue }
+        // one that is only ever meant exactly is no reason against another
+        if found[start].contains(where: { $0.end == index && !$0.bySound && marks[$0.literal] & 2 == 0 }) {
+          continue
+        }
         found[start].append(Hit(literal: literal, end: index, bySound: true))
       }
     }

@@ -1,10 +1,5 @@
 /// Collects texts and lays them out as a ``LiteralTrie``.
 struct TrieBuilder {
-  private struct Key: Hashable {
-    var scalars: [UInt32]
-    var open: Bool
-  }
-
   private struct Growing {
     var children: [[UInt32: Int]] = [[:]]
     var texts: [[Int32]] = [[]]
@@ -25,38 +20,40 @@ struct TrieBuilder {
     }
 
     func flattened() -> LiteralTrie.Nodes {
-      var nodes = LiteralTrie.Nodes()
-      nodes.edgeStarts = [0]
-      nodes.textStarts = [0]
+      var edgeStarts: [Int32] = [0]
+      var textStarts: [Int32] = [0]
+      var labels: [UInt32] = []
+      var targets: [Int32] = []
       for node in children.indices {
         for (label, target) in children[node].sorted(by: { $0.key < $1.key }) {
-          nodes.labels.append(label)
-          nodes.targets.append(Int32(target))
+          labels.append(label)
+          targets.append(Int32(target))
         }
-        nodes.texts += texts[node]
-        nodes.edgeStarts.append(Int32(nodes.labels.count))
-        nodes.textStarts.append(Int32(nodes.texts.count))
+        edgeStarts.append(Int32(labels.count))
+        textStarts.append((textStarts.last ?? 0) + Int32(texts[node].count))
       }
-      return nodes
+      return LiteralTrie.Nodes(
+        edgeStarts: Column(edgeStarts), labels: Column(labels), targets: Column(targets),
+        textStarts: Column(textStarts), texts: Column(texts.flatMap { $0 }))
     }
   }
 
-  private var numbers: [Key: Int] = [:]
+  private var numbers: [CuePattern.Literal: Int] = [:]
   private var literals: [[UInt32]] = []
-  private var openEnds: [UInt8] = []
+  private var marks: [UInt8] = []
   private var written = Growing()
   private var spoken = Growing()
 
   /// Adds a text, or finds its number if it is there already.
-  mutating func insert(_ scalars: [UInt32], openEnd: Bool) -> Int {
-    let key = Key(scalars: scalars, open: openEnd)
-    if let known = numbers[key] { return known }
+  mutating func insert(_ literal: CuePattern.Literal) -> Int {
+    if let known = numbers[literal] { return known }
     let number = literals.count
-    numbers[key] = number
+    let scalars = literal.scalars
+    numbers[literal] = number
     literals.append(scalars)
-    openEnds.append(openEnd ? 1 : 0)
+    marks.append((literal.openEnd ? 1 : 0) | (literal.isExact ? 2 : 0))
     written.insert(scalars, text: number)
-    if scalars.count >= 2, scalars.count <= 8 {
+    if !literal.isExact, scalars.count >= 2, scalars.count <= 8 {
       let syllables = scalars.compactMap { CharacterFolding.syllable($0).map(UInt32.init) }
       if syllables.count == scalars.count { spoken.insert(syllables, text: number) }
     }
@@ -68,7 +65,7 @@ struct TrieBuilder {
     var starts: [Int32] = [0]
     for text in literals { starts.append((starts.last ?? 0) + Int32(text.count)) }
     return LiteralTrie(
-      written: written.flattened(), spoken: spoken.flattened(), scalars: literals.flatMap { $0 },
-      starts: starts, openEnds: openEnds)
+      written: written.flattened(), spoken: spoken.flattened(), scalars: Column(literals.flatMap { $0 }),
+      starts: Column(starts), marks: Column(marks))
   }
 }

@@ -6,44 +6,69 @@ struct WordPlaces {
   /// An entry of a list; −1 ends it.
   typealias Entry = Int32
 
-  private var firstOfText: [Entry]
-  private var firstOfSet: [Entry]
+  /// The first entry of each text, then of each set.
+  private var firsts: [Entry]
+  private let textCount: Int
   private var following: [Entry] = []
   private var places: [Int32] = []
   private var ends: [Int32] = []
   private var bySound: [Bool] = []
   private var used: [Bool]
+  /// The kinds of value in the line, as bits.
+  private var kinds: UInt32 = 0
 
-  init(_ hits: [[LiteralTrie.Hit]], index: CueIndex) {
-    firstOfText = [Entry](repeating: -1, count: index.trie.count)
-    firstOfSet = [Entry](repeating: -1, count: index.setCount)
+  init(_ hits: [[LiteralTrie.Hit]], entities: [Entity], index: CueIndex) {
+    textCount = index.trie.count
+    firsts = [Entry](repeating: -1, count: textCount + index.setCount)
     used = [Bool](repeating: false, count: hits.count)
+    for entity in entities { kinds |= 1 << UInt32(entity.kindNumber) }
     // from the back, each put in front: so lists run forward, and longer texts, found later, come first
     for place in hits.indices.reversed() {
-      for hit in hits[place] {
+      for hit in hits[place] where hit.literal < textCount {
         used[place] = true
-        firstOfText[hit.literal] = add(place, hit, before: firstOfText[hit.literal])
-        for set in index.setsOf[hit.literal] {
-          firstOfSet[Int(set)] = add(place, hit, before: firstOfSet[Int(set)])
-        }
+        add(place, hit, to: hit.literal)
+        index.setsOf.forEach(in: hit.literal) { set in add(place, hit, to: textCount + Int(set)) }
       }
     }
   }
 
-  private mutating func add(_ place: Int, _ hit: LiteralTrie.Hit, before next: Entry) -> Entry {
-    following.append(next)
+  private mutating func add(_ place: Int, _ hit: LiteralTrie.Hit, to list: Int) {
+    guard firsts.indices.contains(list) else { return }
+    following.append(firsts[list])
     places.append(Int32(place))
     ends.append(Int32(hit.end))
     bySound.append(hit.bySound)
-    return Entry(places.count - 1)
+    firsts[list] = Entry(places.count - 1)
+  }
+
+  /// How a cue's need of a text, a set or a kind of value is written.
+  static func need(text: Int) -> Int32 { Int32(text) << 2 }
+  static func need(set: Int) -> Int32 { Int32(set) << 2 | 1 }
+  static func need(kind: Int) -> Int32 { Int32(kind) << 2 | 2 }
+
+  /// Whether what a cue needs stands anywhere in the line.
+  @inline(__always)
+  func isThere(_ need: Int32) -> Bool {
+    let number = Int(need >> 2)
+    switch need & 3 {
+    case 0: return first(number) >= 0
+    case 1: return first(textCount + number) >= 0
+    default: return kinds >> UInt32(truncatingIfNeeded: number) & 1 == 1
+    }
   }
 
   /// Whether any text stands at a place.
   func isAny(at place: Int) -> Bool { used[place] }
 
-  func first(ofText text: Int32, at place: Int) -> Entry? { first(from: firstOfText[Int(text)], at: place) }
-  func first(ofSet set: Int32, at place: Int) -> Entry? { first(from: firstOfSet[Int(set)], at: place) }
+  @inline(__always)
+  private func first(_ list: Int) -> Entry { list >= 0 && list < firsts.count ? firsts[list] : -1 }
 
+  func first(ofText text: Int32, at place: Int) -> Entry? { first(from: first(Int(text)), at: place) }
+  func first(ofSet set: Int32, at place: Int) -> Entry? {
+    first(from: first(textCount + Int(set)), at: place)
+  }
+
+  @inline(__always)
   private func first(from start: Entry, at place: Int) -> Entry? {
     var entry = start
     while entry >= 0, places[Int(entry)] < place { entry = following[Int(entry)] }
@@ -60,10 +85,10 @@ struct WordPlaces {
   func isBySound(_ entry: Entry) -> Bool { bySound[Int(entry)] }
 
   func forEachPlace(ofText text: Int32, _ visit: (Int) -> Void) {
-    forEachPlace(from: firstOfText[Int(text)], visit)
+    forEachPlace(from: first(Int(text)), visit)
   }
   func forEachPlace(ofSet set: Int32, _ visit: (Int) -> Void) {
-    forEachPlace(from: firstOfSet[Int(set)], visit)
+    forEachPlace(from: first(textCount + Int(set)), visit)
   }
 
   private func forEachPlace(from start: Entry, _ visit: (Int) -> Void) {

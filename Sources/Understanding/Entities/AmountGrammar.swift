@@ -158,7 +158,11 @@ enum AmountGrammar {
   }
 
   private static func opening(_ text: String, at index: Int, _ s: [UInt32]) -> Int? {
-    let scalars = text.unicodeScalars.map(\.value)
-    return s[index...].starts(with: scalars) ? index + scalars.count : nil
+    var place = index
+    for scalar in text.unicodeScalars {
+      guard place < s.count, s[place] == scalar.value else { return nil }
+      place += 1
+    }
+    return place
   }
 }

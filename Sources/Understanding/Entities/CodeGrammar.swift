@@ -6,7 +6,7 @@ enum CodeGrammar {
   ]
 
   static func read(at index: Int, in s: [UInt32]) -> Entity? {
-    phone(at: index, in: s) ?? plate(at: index, in: s)
+    phone(at: index, in: s) ?? spelledPhone(at: index, in: s) ?? plate(at: index, in: s)
   }
 
   /// Eleven digits that start with 1, or seven and more, with blanks, hyphens or Chinese digits.
@@ -29,6 +29,44 @@ enum CodeGrammar {
     let count = digits.utf8.count
     guard count == 11 && digits.hasPrefix("1") || (count >= 7 && count <= 13 && !hasUnit(at: end, in: s))
     else { return nil }
+    return Entity(.phone(digits), range: start..<end)
+  }
+
+  private static let digitWords: [(String, Int)] = [
+    ("zero", 0), ("oh", 0), ("o", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5),
+    ("six", 6),
+    ("seven", 7), ("eight", 8), ("nine", 9),
+  ]
+
+  /// One three eight, double one …: seven digits or more, word by word.
+  private static func spelledPhone(at start: Int, in s: [UInt32]) -> Entity? {
+    guard ScalarClass.isLatin(s[start]), start == 0 || !ScalarClass.isWord(s[start - 1]) else { return nil }
+    var digits = ""
+    var index = start
+    var end = start
+    while index < s.count, digits.utf8.count < 16 {
+      var times = 1
+      for (word, count) in [("double", 2), ("triple", 3)] {
+        if let past = Look.at(index, s, word) {
+          times = count
+          index = Look.skipBlanks(past, s)
+        }
+      }
+      var found: (digit: Int, end: Int)?
+      if index < s.count, ScalarClass.isDigit(s[index]) {
+        found = (Int(s[index]) - 0x30, index + 1)
+      } else {
+        for (word, digit) in digitWords {
+          if let past = Look.at(index, s, word) { found = (digit, past) }
+        }
+      }
+      guard let found else { break }
+      digits += String(repeating: String(found.digit), count: times)
+      end = found.end
+      index = end
+      while index < s.count, s[index] == 0x20 || s[index] == 0x2D || s[index] == 0x2C { index += 1 }
+    }
+    guard digits.utf8.count >= 7 else { return nil }
     return Entity(.phone(digits), range: start..<end)
   }
 

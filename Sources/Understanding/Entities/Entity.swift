@@ -48,6 +48,22 @@ public struct Entity: Sendable, Hashable {
   }
 }
 
+extension Entity {
+  /// The kind's place in ``CuePattern/entityKinds``.
+  var kindNumber: Int {
+    switch value {
+    case .time: 0
+    case .money: 1
+    case .distance: 2
+    case .duration: 3
+    case .phone: 4
+    case .plate: 5
+    case .number: 6
+    case .percent: 7
+    }
+  }
+}
+
 /// A time as people say it: whatever was named, and nothing that was not.
 public struct SpokenTime: Sendable, Hashable {
   /// ISO weekday, 1 = Monday … 7 = Sunday; nil when no weekday was named.
@@ -56,6 +72,8 @@ public struct SpokenTime: Sendable, Hashable {
   public var week: Int?
   /// Days from now that were named: 0 today, 1 tomorrow, 2 the day after.
   public var daysAhead: Int?
+  /// Days after the day spoken of before: 0 the same day, 1 the day after it.
+  public var daysAfter: Int?
   /// A calendar date that was named, month 1 … 12 and day 1 … 31 (0 when not named).
   public var month: Int?
   /// Day of the month.
@@ -69,12 +87,13 @@ public struct SpokenTime: Sendable, Hashable {
 
   /// Puts the parts together.
   public init(
-    weekday: Int? = nil, week: Int? = nil, daysAhead: Int? = nil, month: Int? = nil, day: Int? = nil,
-    minute: Int? = nil, halfIsCertain: Bool = false, part: DayPart? = nil
+    weekday: Int? = nil, week: Int? = nil, daysAhead: Int? = nil, daysAfter: Int? = nil,
+    month: Int? = nil, day: Int? = nil, minute: Int? = nil, halfIsCertain: Bool = false, part: DayPart? = nil
   ) {
     self.weekday = weekday
     self.week = week
     self.daysAhead = daysAhead
+    self.daysAfter = daysAfter
     self.month = month
     self.day = day
     self.minute = minute

@@ -9,11 +9,7 @@ public enum EntityScanner {
     var found: [Entity] = []
     var index = 0
     while index < s.count {
-      if let entity = CodeGrammar.read(at: index, in: s)
-        ?? AmountGrammar.read(at: index, in: s)
-        ?? TimeGrammar.read(at: index, in: s)
-        ?? AmountGrammar.readBare(at: index, in: s)
-      {
+      if EntityStarts.contains(index, of: s), let entity = read(at: index, in: s) {
         found.append(entity)
         index = max(entity.range.upperBound, index + 1)
       } else {
@@ -21,6 +17,12 @@ public enum EntityScanner {
       }
     }
     return found
+  }
+
+  /// The value that begins at a place.
+  static func read(at index: Int, in s: [UInt32]) -> Entity? {
+    CodeGrammar.read(at: index, in: s) ?? AmountGrammar.read(at: index, in: s)
+      ?? TimeGrammar.read(at: index, in: s) ?? AmountGrammar.readBare(at: index, in: s)
   }
 
   /// Inside a word of letters nothing starts.

@@ -14,6 +14,7 @@ struct Numeral {
 
 /// Reads numbers at a position of a normalised line.
 enum NumeralReader {
+  private static let numerals = ScalarSet("零〇一二两俩三仨四五六七八九幺壹贰叁肆伍陆柒捌玖十拾百佰千仟")
   private static let digits: [UInt32: Int] = {
     var map: [UInt32: Int] = [:]
     for (text, value) in [
@@ -38,13 +39,13 @@ enum NumeralReader {
   ]
 
   /// The value of one Chinese digit.
-  static func digit(_ scalar: UInt32) -> Int? { digits[scalar] }
+  static func digit(_ scalar: UInt32) -> Int? { numerals.contains(scalar) ? digits[scalar] : nil }
 
   /// The number that starts exactly at a position, or nil. Values above a thousand million are no numbers here.
   static func read(at start: Int, in s: [UInt32]) -> Numeral? {
     guard start < s.count else { return nil }
     if ScalarClass.isDigit(s[start]) { return readDigits(at: start, in: s) }
-    if digits[s[start]] != nil || units[s[start]] != nil { return readChinese(at: start, in: s) }
+    if numerals.contains(s[start]) { return readChinese(at: start, in: s) }
     if ScalarClass.isLatin(s[start]) { return readEnglish(at: start, in: s) }
     return nil
   }

@@ -1,10 +1,11 @@
 /// Days and hours as people say them, in Chinese and English.
 enum TimeGrammar {
   /// One word of a time.
-  private enum Token {
+  enum Token {
     case week(Int)
     case weekday(Int, week: Int?)
     case daysAhead(Int)
+    case daysAfter(Int)
     case date(month: Int, day: Int)
     case part(SpokenTime.DayPart)
     case clock(minute: Int, certain: Bool)
@@ -42,10 +43,14 @@ enum TimeGrammar {
     for _ in 0..<4 {
       if let found = token(
         at: place, in: s,
-        afterDay: time.weekday != nil || time.daysAhead != nil || time.part != nil || time.day != nil),
+        afterDay: time.weekday != nil || time.daysAhead != nil || time.daysAfter != nil || time.part != nil
+          || time.day != nil),
         place > end || !isWordTail(place, s)
       {
-        if comma, case .weekday = found.0, time.minute != nil { return nil }
+        if comma, case .weekday = found.0, time.minute != nil {
+          // 15:00(周二): what stands in brackets belongs to the figure before it
+          return time.weekday == nil && isBracketed(end: found.1, after: end, s) ? found : nil
+        }
         if comma, case .clock = found.0, time.minute != nil { return nil }
         // in Chinese the day is said before the hour: a day after an hour is another time
         if time.minute != nil, isDay(found.0), place < s.count, ScalarClass.isHan(s[place]) { return nil }
@@ -58,13 +63,18 @@ enum TimeGrammar {
     return nil
   }
 
+  /// Whether a word stands between the commas that brackets become, right after an hour such as 15:00.
+  private static func isBracketed(end: Int, after clock: Int, _ s: [UInt32]) -> Bool {
+    clock >= 3 && s[clock - 3] == 0x3A && (end >= s.count || s[end] == 0x2C)
+  }
+
   private static func isWordTail(_ place: Int, _ s: [UInt32]) -> Bool {
     place > 0 && place < s.count && ScalarClass.isLatin(s[place]) && ScalarClass.isLatin(s[place - 1])
   }
 
   private static func isDay(_ token: Token) -> Bool {
     switch token {
-    case .weekday, .daysAhead, .date, .week: true
+    case .weekday, .daysAhead, .daysAfter, .date, .week: true
     default: false
     }
   }
@@ -87,10 +97,14 @@ enum TimeGrammar {
     case .weekday(let day, let week):
       guard time.weekday == nil else { return false }
       time.weekday = day
+      time.daysAfter = nil
       if let week { time.week = week }
     case .daysAhead(let days):
       guard time.daysAhead == nil, time.weekday == nil else { return false }
       time.daysAhead = days
+    case .daysAfter(let days):
+      guard time.daysAfter == nil, time.daysAhead == nil, time.weekday == nil else { return false }
+      time.daysAfter = days
     case .date(let month, let day):
       guard time.day == nil else { return false }
       time.month = month
@@ -145,8 +159,9 @@ enum TimeGrammar {
       if index > 0, ScalarClass.isLatin(s[index - 1]) { return nil }
       return english(at: index, in: s, afterDay: afterDay)
     }
-    return ordinal(at: index, in: s) ?? chineseDay(at: index, in: s) ?? clock(
-      at: index, in: s, afterDay: afterDay) ?? part(at: index, in: s)
+    return ordinal(at: index, in: s) ?? relativeDay(at: index, in: s) ?? chineseDay(at: index, in: s)
+      ?? clock(
+        at: index, in: s, afterDay: afterDay) ?? part(at: index, in: s)
   }
 
   private static func part(at index: Int, in s: [UInt32]) -> (Token, Int)? {
@@ -245,6 +260,7 @@ enum TimeGrammar {
 
   /// 十点半, 15:00, 9点一刻, 三点钟, 3pm.
   private static func clock(at index: Int, in s: [UInt32], afterDay: Bool) -> (Token, Int)? {
+    if let found = wholeFigure(at: index, in: s, afterDay: afterDay) { return found }
     guard let hour = NumeralReader.read(at: index, in: s), hour.value <= 24, hour.upper == hour.value else {
       return nil
     }
@@ -310,7 +326,7 @@ enum TimeGrammar {
     return nil
   }
 
-  private static func unitless(_ place: Int, _ s: [UInt32]) -> Bool {
+  static func unitless(_ place: Int, _ s: [UInt32]) -> Bool {
     guard place < s.count else { return true }
     return !"个元块公千万天年号月次位%-".unicodeScalars.contains { $0.value == s[place] }
   }
@@ -341,6 +357,9 @@ enum TimeGrammar {
       )
     }
     if let end = Look.at(index, s, "next week") { return (.week(1), end) }
+    if let found = relativeDay(at: index, in: s) ?? hundredHours(at: index, in: s, afterDay: afterDay) {
+      return found
+    }
     if let found = part(at: index, in: s) { return found }
     for (word, shift) in [
       ("half past ", 30), ("half ", 30), ("quarter past ", 15), ("a quarter past ", 15), ("quarter to ", -15),
@@ -371,7 +390,7 @@ enum TimeGrammar {
             "tuesday", "wednesday", "on the tuesday", "on the wednesday", "'s full", "'s taken", "'s gone",
             "'s booked", "is full", "is taken", "is gone", "is booked", "on next tuesday",
             "on next wednesday", "in the arvo", "thirty", "fifteen",
-          ]) != nil
+          ]) != nil || relativeDay(at: place, in: s) != nil
       let measured =
         Look.at(
           place, s,

@@ -19,19 +19,18 @@ struct ConceptStream: Sendable {
       if entity < entities.count, entities[entity].range.lowerBound == start {
         concepts.append(Concept(number: Self.number(of: entities[entity]), range: entities[entity].range))
       }
-      guard
-        let longest = hits[start].filter({ !index.classesOf[$0.literal].isEmpty }).max(by: { $0.end < $1.end }
-        ), longest.end > covered
-      else {
-        continue
+      var longest = covered
+      for hit in hits[start] where hit.end > longest && !index.classesOf.range(hit.literal).isEmpty {
+        longest = hit.end
       }
-      for hit in hits[start] where hit.end == longest.end {
-        for number in index.classesOf[hit.literal] {
-          let concept = Concept(number: UInt32(number), range: start..<hit.end)
+      guard longest > covered else { continue }
+      for hit in hits[start] where hit.end == longest {
+        index.classesOf.forEach(in: hit.literal) { number in
+          let concept = Concept(number: UInt32(bitPattern: number), range: start..<hit.end)
           if concepts.last != concept { concepts.append(concept) }
         }
       }
-      covered = longest.end
+      covered = longest
     }
   }
 
@@ -50,36 +49,33 @@ struct ConceptStream: Sendable {
     }
   }
 
-  /// Features of a window: each concept, and each ordered pair not far apart.
-  func features(in window: Range<Int>) -> [UInt64] {
-    let inside = concepts.filter { window.contains($0.range.lowerBound) }
-    var found: [UInt64] = []
-    found.reserveCapacity(inside.count * 6)
-    for (place, first) in inside.enumerated() {
+  /// Each concept, each ordered pair not far apart, and each concept as it counts before a window.
+  var features: [LineFeatures.Concept] {
+    var found: [LineFeatures.Concept] = []
+    found.reserveCapacity(concepts.count * 7)
+    for (place, first) in concepts.enumerated() {
+      let start = first.range.lowerBound
+      func add(_ hash: FeatureHash, last: Int, isBefore: Bool = false) {
+        found.append(.init(hash: hash.value, first: start, last: last, isBefore: isBefore))
+      }
+      var before = FeatureHash()
+      before.add(UInt32(0xC3_0000))
+      before.add(first.number)
+      add(before, last: start, isBefore: true)
       var single = FeatureHash()
       single.add(UInt32(0xC1_0000))
       single.add(first.number)
-      found.append(single.value)
+      add(single, last: start)
       single.add(UInt32(0xC2_0000))
       var reached = 0
-      for second in inside[(place + 1)...] where second.range.lowerBound >= first.range.upperBound {
+      for second in concepts[(place + 1)...] where second.range.lowerBound >= first.range.upperBound {
         guard second.range.lowerBound - first.range.upperBound <= 40, reached < 10 else { break }
         reached += 1
         var pair = single
         pair.add(second.number)
-        found.append(pair.value)
+        add(pair, last: second.range.lowerBound)
       }
     }
     return found
-  }
-
-  /// Concepts that stand before a window.
-  func contextFeatures(in range: Range<Int>) -> [UInt64] {
-    concepts.filter { range.contains($0.range.lowerBound) }.map { concept in
-      var hash = FeatureHash()
-      hash.add(UInt32(0xC3_0000))
-      hash.add(concept.number)
-      return hash.value
-    }
   }
 }

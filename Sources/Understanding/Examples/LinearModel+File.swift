@@ -2,11 +2,8 @@
 extension LinearModel {
   func write(to out: inout ByteWriter) {
     out.add(acts)
-    out.add(knownWords.joined(separator: " ").utf8.map { $0 })
-    out.add(keys)
-    out.add(numbers)
+    features.write(to: &out)
     out.add(starts)
-    out.add(weightActs)
     out.add(weights)
     out.add(bias)
     out.add(againstWeight)
@@ -15,34 +12,15 @@ extension LinearModel {
     out.add(conceptWeight)
   }
 
-  /// Reads a model and checks that no number in it leads outside.
+  /// Takes a model where it lies, and checks that its parts fit together.
   init(from input: inout ByteReader) throws(ByteReader.Damage) {
-    let acts = try input.texts()
-    let words = String(decoding: try input.numbers(UInt8.self), as: UTF8.self)
     self.init(
-      acts: acts, keys: try input.numbers(), numbers: try input.numbers(), starts: try input.numbers(),
-      weightActs: try input.numbers(),
-      weights: try input.numbers(), bias: try input.numbers(), againstWeight: try input.numbers(),
-      crossWeight: try input.numbers(),
-      threshold: try input.numbers(), conceptWeight: try input.number(),
-      knownWords: words.split(separator: " ").map(String.init))
-    guard isSound else { throw ByteReader.Damage() }
-  }
-
-  private var isSound: Bool {
+      acts: try input.texts(), features: try FeatureTable(from: &input), starts: try input.column(),
+      weights: try input.column(), bias: try input.column(), againstWeight: try input.column(),
+      crossWeight: try input.column(), threshold: try input.column(), conceptWeight: try input.number())
     let count = acts.count
-    guard count > 0, count <= 255, keys.count == numbers.count, keys.count & (keys.count - 1) == 0,
-      !keys.isEmpty, keys.contains(0)
-    else {
-      return false
-    }
-    guard bias.count == count, againstWeight.count == count, threshold.count == count,
-      crossWeight.count == count * count
-    else { return false }
-    guard weightActs.count == weights.count, weightActs.allSatisfy({ Int($0) < count }) else { return false }
-    guard starts.first == 0, Int(starts.last ?? -1) == weights.count,
-      zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 })
-    else { return false }
-    return numbers.allSatisfy { $0 >= 0 && Int($0) < max(starts.count - 1, 1) }
+    guard count > 0, count <= 255, starts.count == features.count + 1, bias.count == count,
+      againstWeight.count == count, threshold.count == count, crossWeight.count == count * count
+    else { throw ByteReader.Damage() }
   }
 }

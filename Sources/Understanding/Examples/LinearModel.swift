@@ -5,25 +5,23 @@ public struct LinearModel: Sendable {
   public internal(set) var acts: [String]
   /// Fixed-point unit of weights and scores: 1.0 is 256.
   static let one = 256
-  /// Open-addressed table of features: hashes, 0 where empty, and the feature's number.
-  var keys: [UInt64]
-  var numbers: [Int32]
+  /// The features known, and their numbers.
+  let features: FeatureTable
   /// For each feature where its weights start; one more at the end.
-  var starts: [Int32]
-  /// Acts and weights, in fixed point.
-  var weightActs: [UInt8]
-  var weights: [Int16]
+  let starts: Column<Int32>
+  /// Weights in fixed point, with the act in the lowest eight bits.
+  let weights: Column<Int32>
   /// What an act starts from, in fixed point.
-  var bias: [Int32]
+  let bias: Column<Int32>
   /// What a cue against the act adds.
-  var againstWeight: [Int32]
+  let againstWeight: Column<Int32>
   /// What a cue adds: [cue's act × acts + act].
-  var crossWeight: [Int32]
+  let crossWeight: Column<Int32>
   /// From this score on an act counts, in fixed point.
-  var threshold: [Int32]
+  let threshold: Column<Int32>
   /// How much concepts weigh beside characters, in fixed point.
-  var conceptWeight: Int32
-  /// English words of the examples, sorted: known, and so no slips of others.
+  let conceptWeight: Int32
+  /// English words of the examples, sorted: known, and so no slips of others. Only while it is trained.
   public internal(set) var knownWords: [String] = []
 
   /// A model that knows nothing but cues: an act is performed where its cue matches and none against it.
@@ -34,57 +32,58 @@ public struct LinearModel: Sendable {
         thresholds: [Float](repeating: 0, count: vocabulary.acts.count))
   }
 
+  /// Whether it was fitted to any lines.
+  var hasFeatures: Bool { features.count > 0 }
+
   /// Number of a feature, or nil if training never saw it.
   @inline(__always)
   func number(of hash: UInt64) -> Int? {
-    guard starts.count > 1 else { return nil }
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return Int(numbers[slot]) }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    let number = features.number(of: hash)
+    return number < 0 ? nil : Int(number)
   }
 
   /// What a guard takes away: more than anything else can give.
   static let guardWeight = 12 * one
 
-  /// Scores of all acts for a window, in fixed point. Features never seen are left out, also of the norm.
-  func scores(_ features: FeatureExtractor.Features) -> [Int32] {
-    let characters = block(features.grams)
-    let concepts = block(features.concepts)
+  /// Adds a feature's weights to a sum for each act.
+  @inline(__always)
+  func add(_ feature: Int32, to sums: inout [Int32]) {
+    guard feature >= 0 else { return }
+    let low = Int(starts[Int(feature)])
+    let high = Int(starts[Int(feature) + 1])
+    guard low >= 0, low < high, high <= weights.count else { return }
+    sums.withUnsafeMutableBufferPointer { sums in
+      for place in low..<high {
+        let weight = weights[place]
+        let act = Int(weight & 0xFF)
+        if act < sums.count { sums[act] &+= weight >> 8 }
+      }
+    }
+  }
+
+  /// Scores of all acts for a window, in fixed point: the sums of its two blocks of features, each divided by the root
+  /// of how many features of it are known, and its cues. Features never seen are left out, also of the norm.
+  func scores(_ characters: FeatureSums, _ concepts: FeatureSums, _ cues: WindowCues) -> [Int32] {
+    let characterNorm = max(1, Self.root(characters.known * 65_536))  // 256 × √known
+    let conceptNorm = max(1, Self.root(concepts.known * 65_536))
     var result = [Int32](repeating: 0, count: acts.count)
     for act in acts.indices {
-      var value = Int(bias[act]) + characters[act] + concepts[act] * Int(conceptWeight) / Self.one
-      for cue in features.cues { value += Int(crossWeight[cue * acts.count + act]) }
-      if features.against.contains(act) { value += Int(againstWeight[act]) }
-      if features.guarded.contains(Int32(act)) { value -= Self.guardWeight }
+      var value = Int(bias[act]) + Int(characters.sums[act]) * Self.one / characterNorm
+      value += Int(concepts.sums[act]) * Self.one / conceptNorm &* Int(conceptWeight) / Self.one
+      for cue in cues.acts { value += Int(crossWeight[cue * acts.count + act]) }
       result[act] = Int32(clamping: value)
     }
+    for act in cues.against where result.indices.contains(act) { result[act] &+= againstWeight[act] }
+    for act in cues.guarded where result.indices.contains(act) { result[act] &-= Int32(Self.guardWeight) }
     return result
   }
 
-  /// The weights of one block of features for all acts, divided by the root of how many are known.
-  private func block(_ hashes: [UInt64]) -> [Int] {
-    var sums = [Int](repeating: 0, count: acts.count)
-    var known = 0
-    for hash in hashes {
-      guard let feature = number(of: hash) else { continue }
-      known += 1
-      for place in Int(starts[feature])..<Int(starts[feature + 1]) {
-        sums[Int(weightActs[place])] += Int(weights[place])
-      }
-    }
-    let norm = max(1, Self.root(known * 65_536))  // 256 × √known
-    return sums.map { $0 * Self.one / norm }
-  }
-
-  /// The pieces that weigh most for an act in a window, for explanations: numbers of the features' hashes.
+  /// What a feature weighs for an act, for explanations.
   func contribution(of hash: UInt64, to act: Int) -> Int {
     guard let feature = number(of: hash) else { return 0 }
-    for place in Int(starts[feature])..<Int(starts[feature + 1]) where Int(weightActs[place]) == act {
-      return Int(weights[place])
+    let low = Int(starts[feature])
+    for place in low..<max(low, Int(starts[feature + 1])) where Int(weights[place] & 0xFF) == act {
+      return Int(weights[place] >> 8)
     }
     return 0
   }
@@ -113,5 +112,26 @@ public struct LinearModel: Sendable {
     let next = 1_000_000 / (1_000 + (1_000 >> (whole + 1)))
     let value = high + (next - high) * part / 177
     return steps >= 0 ? min(value, 1_000) : max(0, 1_000 - value)
+  }
+}
+
+/// What the known features of one block of a window weigh together, for each act.
+struct FeatureSums {
+  var sums: [Int32]
+  /// How many of the features are known.
+  var known = 0
+
+  init(acts: Int) { sums = [Int32](repeating: 0, count: acts) }
+
+  mutating func clear() {
+    for act in sums.indices { sums[act] = 0 }
+    known = 0
+  }
+
+  @inline(__always)
+  mutating func add(_ feature: Int32, of model: LinearModel) {
+    guard feature >= 0 else { return }
+    known += 1
+    model.add(feature, to: &sums)
   }
 }

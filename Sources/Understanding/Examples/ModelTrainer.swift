@@ -25,6 +25,8 @@ public struct ModelTrainer: Sendable {
     public var clauses = true
     /// Whether word classes are heard.
     public var concepts = true
+    /// Whether runs of letters of English words are heard.
+    public var letters = true
     /// How much word classes weigh beside characters.
     public var conceptWeight: Float = 1.5
     /// Whether thresholds are set on held-out lines.
@@ -32,6 +34,9 @@ public struct ModelTrainer: Sendable {
     /// How many visits in a hundred hear no cue. Cues were written with the examples in sight and are never as good on
     /// other lines; so the rest of the model must learn to stand alone (dropout, Srivastava et al. 2014).
     public var cueDropout: UInt64 = 50
+    /// How many lines are made by putting two or three examples together, for each example, so that lines with several
+    /// acts are met in fitting too. They do not count in calibration. For vocabularies whose examples are single phrases.
+    public var joins = 0
     /// Puts the parts together.
     public init() {}
   }
@@ -56,7 +61,8 @@ public struct ModelTrainer: Sendable {
     normaliser = LineNormaliser(lexicon: LatinLexicon(words: vocabulary.englishWords.union(knownWords)))
     extractor = FeatureExtractor(
       options: .init(
-        cues: options.cues, sounds: options.sounds, clauses: options.clauses, concepts: options.concepts))
+        cues: options.cues, sounds: options.sounds, clauses: options.clauses, concepts: options.concepts,
+        letters: options.letters))
   }
 
   /// A line's windows as feature numbers, with its labels.
@@ -66,6 +72,8 @@ public struct ModelTrainer: Sendable {
     var concepts: [[Int32]] = []
     var labels: Set<Int>
     var near: Set<Int>
+    /// The fold in which it is held out.
+    var fold = 0
 
     mutating func number(_ features: [UInt64: Int32]) {
       numbers = windows.map { $0.grams.compactMap { features[$0] }.sorted() }
@@ -75,24 +83,12 @@ public struct ModelTrainer: Sendable {
 
   /// The model fitted to all lines, thresholds set on lines held out in turn.
   public func train(_ lines: [LabelledLine], progress: (String) -> Void = { _ in }) -> LinearModel {
-    var samples = lines.map(sample)
-    let features = collect(samples)
-    for position in samples.indices {
-      samples[position].number(features)
-    }
+    let (samples, features) = prepare(lines)
     progress("\(samples.count) lines, \(features.count) features")
     var thresholds = [Float](repeating: 0, count: vocabulary.acts.count)
     if options.calibrates {
-      var scores: [[Float]] = Array(repeating: [], count: samples.count)
-      for fold in 0..<options.folds {
-        let weights = fit(
-          samples.indices.filter { $0 % options.folds != fold }.map { samples[$0] }, features: features.count)
-        for position in samples.indices where position % options.folds == fold {
-          scores[position] = weights.best(samples[position], hearsCues: hearsCues(position)).map(\.score)
-        }
-        progress("fold \(fold + 1) of \(options.folds)")
-      }
-      thresholds = Calibration.thresholds(scores: scores, samples: samples, acts: vocabulary.acts.count)
+      thresholds =
+        calibrate(samples, examples: lines.count, features: features.count, progress: progress).thresholds
     }
     let weights = fit(samples, features: features.count)
     var model = weights.quantised(acts: vocabulary.acts.map(\.id), features: features, thresholds: thresholds)
@@ -102,23 +98,66 @@ public struct ModelTrainer: Sendable {
 
   /// Lines held out in turn: for each line the acts found, for measuring.
   public func crossValidate(_ lines: [LabelledLine]) -> [Set<String>] {
-    var samples = lines.map(sample)
-    let features = collect(samples)
-    for position in samples.indices {
-      samples[position].number(features)
-    }
-    var scores: [[Float]] = Array(repeating: [], count: samples.count)
-    for fold in 0..<options.folds {
-      let weights = fit(
-        samples.indices.filter { $0 % options.folds != fold }.map { samples[$0] }, features: features.count)
-      for position in samples.indices where position % options.folds == fold {
-        scores[position] = weights.best(samples[position], hearsCues: hearsCues(position)).map(\.score)
-      }
-    }
-    let thresholds = Calibration.thresholds(scores: scores, samples: samples, acts: vocabulary.acts.count)
+    let (samples, features) = prepare(lines)
+    let (scores, thresholds) = calibrate(samples, examples: lines.count, features: features.count) { _ in }
     return scores.map { row in
       Set(row.indices.filter { row[$0] >= thresholds[$0] }.map { vocabulary.acts[$0].id })
     }
+  }
+
+  /// The examples, then the lines joined from them, as feature numbers.
+  private func prepare(_ lines: [LabelledLine]) -> (samples: [Sample], features: [UInt64: Int32]) {
+    var samples = lines.indices.map { position in
+      var sample = sample(lines[position])
+      sample.fold = position % options.folds
+      return sample
+    }
+    let features = collect(samples)
+    samples += joined(lines)
+    for position in samples.indices { samples[position].number(features) }
+    return (samples, features)
+  }
+
+  /// Lines of two or three examples of the same fold, so that what is held out stays held out.
+  private func joined(_ lines: [LabelledLine]) -> [Sample] {
+    guard lines.count >= options.folds * 2 else { return [] }
+    var random = SplitMix(seed: options.seed &+ 77)
+    func pick(_ count: Int) -> Int { Int(random.next() % UInt64(count)) }
+    return (0..<lines.count * options.joins).map { _ in
+      let fold = pick(options.folds)
+      let pieces = (0..<2 + pick(2)).map { _ in
+        lines[fold + options.folds * pick((lines.count - fold - 1) / options.folds + 1)]
+      }
+      var text = ""
+      for piece in pieces {
+        // now and then without a mark, as in dictation
+        while !text.isEmpty, let last = text.last, ",.!?，。！？ ".contains(last) { text.removeLast() }
+        if !text.isEmpty { text += [", ", ". ", ""][pick(3)] }
+        text += piece.text
+      }
+      var sample = sample(LabelledLine(text, acts: pieces.reduce(into: []) { $0.formUnion($1.acts) }))
+      sample.fold = fold
+      return sample
+    }
+  }
+
+  /// Scores of the examples, each from weights fitted without its fold, and the thresholds that follow from them.
+  private func calibrate(
+    _ samples: [Sample], examples: Int, features: Int, progress: (String) -> Void
+  ) -> (scores: [[Float]], thresholds: [Float]) {
+    var scores: [[Float]] = Array(repeating: [], count: examples)
+    for fold in 0..<options.folds {
+      let weights = fit(samples.filter { $0.fold != fold }, features: features)
+      for position in 0..<examples where samples[position].fold == fold {
+        scores[position] = weights.best(samples[position], hearsCues: hearsCues(position)).map(\.score)
+      }
+      progress("fold \(fold + 1) of \(options.folds)")
+    }
+    return (
+      scores,
+      Calibration.thresholds(
+        scores: scores, samples: Array(samples[..<examples]), acts: vocabulary.acts.count)
+    )
   }
 
   /// English words of at least two lines; what occurs once may be a slip.
@@ -143,7 +182,7 @@ public struct ModelTrainer: Sendable {
     let analysis = LineAnalysis(line.text, normaliser: normaliser, index: index)
     var windows = analysis.windows
     if !options.clauses { windows = windows.suffix(1) }
-    let features = windows.map { extractor.features(of: $0, in: analysis, index: index) }
+    let features = extractor.features(of: windows, in: analysis, index: index)
     return Sample(
       windows: features, labels: Set(line.acts.compactMap { ids[$0] }),
       near: Set(line.near.compactMap { ids[$0] }))

@@ -47,10 +47,10 @@ struct TrainingWeights {
         }
       }
     }
-    for act in features.guarded { sums[Int(act)] -= 12 }
+    for act in features.cues.guarded { sums[act] -= 12 }
     guard hearsCues else { return sums }
-    for source in features.cues { for act in 0..<acts { sums[act] += cue[source * acts + act] } }
-    for act in features.against { sums[act] += against[act] }
+    for source in features.cues.acts { for act in 0..<acts { sums[act] += cue[source * acts + act] } }
+    for act in features.cues.against { sums[act] += against[act] }
     return sums
   }
 
@@ -112,7 +112,7 @@ struct TrainingWeights {
     for (act, slope) in gradients {
       biasSquares[act] += slope * slope
       bias[act] -= rate * 0.2 * slope / biasSquares[act].squareRoot()
-      for source in features.cues {
+      for source in features.cues.acts {
         let place = source * acts + act
         let anchor: Float = source == act ? Self.firstCue : 0
         let gradient = slope + 0.002 * (cue[place] - anchor)
@@ -133,33 +133,22 @@ struct TrainingWeights {
   /// The weights in whole numbers, those that hardly matter left out.
   func quantised(acts names: [String], features: [UInt64: Int32], thresholds: [Float]) -> LinearModel {
     let one = Float(LinearModel.one)
+    let (table, places) = FeatureTable.build(features.keys.sorted())
+    var order = [Int](repeating: 0, count: table.count)
+    for (hash, number) in features { if let place = places[hash] { order[place] = Int(number) } }
     var starts: [Int32] = [0]
-    var weightActs: [UInt8] = []
-    var weights: [Int16] = []
-    let count = rows.count / max(acts, 1)
-    for feature in 0..<count {
+    var weights: [Int32] = []
+    for feature in order {
       for act in 0..<acts {
         let weight = rows[feature * acts + act]
         guard abs(weight) >= Self.smallest else { continue }
-        weightActs.append(UInt8(act))
-        weights.append(Int16(max(-32_000, min(32_000, (weight * one).rounded()))))
+        weights.append(Int32(max(-32_000, min(32_000, (weight * one).rounded()))) << 8 | Int32(act))
       }
       starts.append(Int32(weights.count))
     }
-    var capacity = 1024
-    while capacity < count * 2 { capacity *= 2 }
-    var keys = [UInt64](repeating: 0, count: capacity)
-    var numbers = [Int32](repeating: 0, count: capacity)
-    for (hash, number) in features.sorted(by: { $0.value < $1.value }) {
-      var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (capacity - 1)
-      while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-      keys[slot] = hash
-      numbers[slot] = number
-    }
-    func fixed(_ values: [Float]) -> [Int32] { values.map { Int32(($0 * one).rounded()) } }
+    func fixed(_ values: [Float]) -> Column<Int32> { Column(values.map { Int32(($0 * one).rounded()) }) }
     return LinearModel(
-      acts: names, keys: keys, numbers: numbers, starts: starts, weightActs: weightActs, weights: weights,
-      bias: fixed(bias),
+      acts: names, features: table, starts: Column(starts), weights: Column(weights), bias: fixed(bias),
       againstWeight: fixed(against), crossWeight: fixed(cue), threshold: fixed(thresholds),
       conceptWeight: Int32((conceptWeight * one).rounded()))
   }

@@ -14,8 +14,10 @@ struct ContextRules {
 
   /// What was said of a time and taken back in the same line was not said.
   private func takenBack(_ acts: inout [DialogueAct]) {
-    guard let mark = TimeCorrection.mistake(in: scored.analysis.line) else { return }
     let settling: Set<String> = ["confirm-time", "offer-time", "urge"]
+    guard acts.contains(where: { settling.contains($0.id) }),
+      let mark = TimeCorrection.mistake(in: scored.analysis.line)
+    else { return }
     acts.removeAll { settling.contains($0.id) && $0.span.upperBound <= mark }
   }
 

@@ -1,8 +1,8 @@
 /// What sort of line it is, before asking what it means.
 enum LineJudge {
   /// Words that make a heap of nouns into something said.
-  private static let functionScalars: Set<UInt32> = Set(
-    "您你我咱请吗么呢吧了的是在有给帮把就都要会能可以好谢再不没这那什多几哪怎谁和跟".unicodeScalars.map(\.value))
+  private static let functionScalars = ScalarSet(
+    "您你我咱请吗么呢吧了的是在有给帮把就都要会能可以好谢再不没这那什多几哪怎谁和跟")
   private static let functionWords: Set<String> = [
     "i", "you", "we", "your", "my", "our", "is", "are", "am", "was", "the", "a", "an", "to", "please", "can",
     "could", "may", "will",
@@ -22,7 +22,7 @@ enum LineJudge {
     guard !analysis.line.segments.isEmpty,
       analysis.tokens.tokens.contains(where: { isWord($0, analysis.line) })
     else { return .empty }
-    if isHeap(typed), topics(of: analysis, recogniser) >= manyTopics { return .keywords }
+    if topics(of: analysis, recogniser) >= manyTopics, isHeap(typed) { return .keywords }
     return isGibberish(analysis, recogniser) ? .gibberish : .speech
   }
 
@@ -42,12 +42,14 @@ enum LineJudge {
   ]
   private static let manyTopics = 4
 
+  /// The numbers of these classes in a vocabulary.
+  static func topics(among names: [String]) -> Set<UInt32> {
+    Set(names.indices.filter { topicClasses.contains(names[$0]) }.map { UInt32($0) })
+  }
+
   private static func topics(of analysis: LineAnalysis, _ recogniser: Recogniser) -> Int {
-    let names = recogniser.vocabulary.classNames
-    let found = analysis.concepts.concepts.compactMap {
-      Int($0.number) < names.count ? names[Int($0.number)] : nil
-    }
-    return Set(found).intersection(topicClasses).count
+    let topics = recogniser.topics
+    return Set(analysis.concepts.concepts.lazy.map(\.number).filter { topics.contains($0) }).count
   }
 
   /// Bare nouns in a row and hardly anything else: keywords pasted, nothing said.
@@ -79,7 +81,7 @@ enum LineJudge {
   /// Letters nobody would say: hardly a pair of neighbours was ever seen, and nothing else is known in it.
   private static func isGibberish(_ analysis: LineAnalysis, _ recogniser: Recogniser) -> Bool {
     let tokens = analysis.tokens.tokens.filter { isWord($0, analysis.line) }
-    guard recogniser.model.starts.count > 1, analysis.entities.isEmpty || tokens.count > 12,
+    guard recogniser.model.hasFeatures, analysis.entities.isEmpty || tokens.count > 12,
       analysis.cues.isEmpty
     else { return false }
     if !analysis.concepts.concepts.isEmpty && analysis.concepts.concepts.count * 5 >= tokens.count {

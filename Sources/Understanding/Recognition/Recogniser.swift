@@ -12,8 +12,12 @@ public struct Recogniser: Sendable {
   let normaliser: LineNormaliser
   let extractor = FeatureExtractor()
   let timeSlots: [TimeSlot]
+  /// The acts that are listened for, by number.
+  let heard: [Int]
   /// For each act its number in the vocabulary.
   let numbers: [String: Int]
+  /// Numbers of the word classes that name a subject of the talk.
+  let topics: Set<UInt32>
 
   var model: LinearModel { vocabulary.model }
   var index: CueIndex { vocabulary.index }
@@ -21,11 +25,14 @@ public struct Recogniser: Sendable {
   /// - Parameters:
   ///   - vocabulary: acts with their cues and weights.
   ///   - timeSlots: the times the case knows.
-  public init(_ vocabulary: CompiledVocabulary, timeSlots: [TimeSlot] = []) {
+  ///   - acts: ids of the acts that the case uses; all others are neither scored nor reported. Nil for all. What the
+  ///     others' cues and examples say about these acts still counts, so a reading has the same scores either way.
+  public init(_ vocabulary: CompiledVocabulary, timeSlots: [TimeSlot] = [], acts: Set<String>? = nil) {
     self.vocabulary = vocabulary
     self.timeSlots = timeSlots
-    normaliser = LineNormaliser(
-      lexicon: LatinLexicon(words: Set(vocabulary.words).union(vocabulary.model.knownWords)))
+    normaliser = LineNormaliser(lexicon: vocabulary.lexicon)
+    topics = LineJudge.topics(among: vocabulary.classNames)
+    heard = vocabulary.acts.indices.filter { acts?.contains(vocabulary.acts[$0].id) ?? true }
     numbers = Dictionary(
       vocabulary.acts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -48,7 +55,7 @@ public struct Recogniser: Sendable {
     guard quality == .speech else { return reading }
     let scored = ScoredLine(analysis, recogniser: self)
     var acts: [DialogueAct] = []
-    for act in vocabulary.acts.indices {
+    for act in heard {
       let best = scored.best(act)
       if best.thousandths >= Self.sure,
         vocabulary.acts[act].byExamples || best.thousandths >= Self.certain || scored.hasCue(act, best)
@@ -77,6 +84,7 @@ extension Vocabulary {
       }
     }
     for texts in classes.values { texts.forEach(take) }
+    for value in sharedValues { for cue in value.cues + value.against { take(cue.source) } }
     for act in acts {
       for cue in act.cues + act.against { take(cue.source) }
       for value in act.values { for cue in value.cues + value.against { take(cue.source) } }

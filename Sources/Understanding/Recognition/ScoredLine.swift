@@ -2,16 +2,32 @@
 struct ScoredLine {
   let analysis: LineAnalysis
   let recogniser: Recogniser
-  let features: [FeatureExtractor.Features]
+  /// The cues of each window.
+  let cues: [WindowCues]
+  /// Scores of all acts in each window, in fixed point.
   let scores: [[Int32]]
 
   init(_ analysis: LineAnalysis, recogniser: Recogniser) {
     self.analysis = analysis
     self.recogniser = recogniser
-    features = analysis.windows.map {
-      recogniser.extractor.features(of: $0, in: analysis, index: recogniser.index)
+    let model = recogniser.model
+    let line = LineFeatures(analysis, index: recogniser.index, options: recogniser.extractor.options)
+    let grams = line.stream.grams.map { model.features.number(of: $0.hash) }
+    let concepts = line.concepts.map { model.features.number(of: $0.hash) }
+    let cues = analysis.windows.map(line.cues)
+    var characterSums = FeatureSums(acts: model.acts.count)
+    var conceptSums = FeatureSums(acts: model.acts.count)
+    scores = analysis.windows.indices.map { number in
+      let window = analysis.windows[number]
+      characterSums.clear()
+      conceptSums.clear()
+      line.forEachGram(
+        in: window, shared: { characterSums.add(grams[$0], of: model) },
+        own: { characterSums.add(model.features.number(of: $0), of: model) })
+      line.forEachConcept(in: window) { conceptSums.add(concepts[$0], of: model) }
+      return model.scores(characterSums, conceptSums, cues[number])
     }
-    scores = features.map(recogniser.model.scores)
+    self.cues = cues
   }
 
   /// An act's best window, and how sure it is there.
@@ -42,14 +58,14 @@ struct ScoredLine {
   func suffices(_ act: Int, in window: Int) -> Bool { scores[window][act] >= recogniser.model.threshold[act] }
 
   /// Whether a cue of the act stands in its best window.
-  func hasCue(_ act: Int, _ best: Best) -> Bool { features[best.window].cues.contains(act) }
+  func hasCue(_ act: Int, _ best: Best) -> Bool { cues[best.window].acts.contains(act) }
 
   /// The act with the words that show it.
   func dialogueAct(_ act: Int, _ best: Best) -> DialogueAct {
     let window = analysis.windows[best.window]
     let cue = analysis.cues.first { match in
       let entry = recogniser.index.entries[match.cue]
-      return entry.act == act && !entry.against && entry.value == nil
+      return entry.act == act && !entry.against && !entry.hasValue
         && window.range.contains(match.range.lowerBound)
     }
     let reason: Reason =

@@ -16,14 +16,17 @@ struct SlotFiller {
       return act
     }
     shareTimes(among: &filled)
+    inherit(among: &filled)
     return filled
   }
 
   /// Values whose cues match, in the line as a whole: acts are often spread over several pieces.
   private func addValues(to act: inout DialogueAct, number: Int) {
+    let named = recogniser.vocabulary.acts[number].namedSlots
     let matches = scored.analysis.cues.filter {
       let entry = recogniser.index.entries[$0.cue]
-      return entry.act == number && entry.value != nil
+      guard let value = entry.value else { return false }
+      return entry.act == number || entry.act < 0 && named.contains(value.name)
     }
     let against = matches.filter { recogniser.index.entries[$0.cue].against }
     for match in matches {
@@ -33,6 +36,17 @@ struct SlotFiller {
         recogniser.index.entries[$0.cue].value == value && scored.analysis.sameSentence($0.range, match.range)
       }
       if !denied { act.slots.append(value) }
+    }
+  }
+
+  /// What an act is about and does not name, it takes from the other acts of the line, else from the talk.
+  private func inherit(among acts: inout [DialogueAct]) {
+    for place in acts.indices {
+      guard let number = recogniser.numbers[acts[place].id] else { continue }
+      for slot in recogniser.vocabulary.acts[number].inherits where acts[place].values(of: slot).isEmpty {
+        let beside = acts.first { !$0.values(of: slot).isEmpty }?.values(of: slot)
+        for value in beside ?? context.spokenOf[slot] ?? [] { acts[place].slots.append(Slot(slot, value)) }
+      }
     }
   }
 
@@ -64,9 +78,14 @@ struct SlotFiller {
     }
     guard !takers.isEmpty else { return }
     var day: SpokenTime?
+    // 当天, the next day: told from the day spoken of last, in the line or before it
+    var latest = context.dayInTalk(recogniser.timeSlots)
     var values: [(entity: Entity, value: String)] = []
     for entity in TimeCorrection.valid(in: scored.analysis) {
       guard case .time(var time) = entity.value else { continue }
+      if let days = time.daysAfter, let base = latest, time.weekday == nil {
+        time.weekday = (base - 1 + days) % 7 + 1
+      }
       // 周二十点或者下午三点: a later hour without a day keeps the day named before it in the same sentence
       if time.weekday == nil, time.daysAhead == nil, time.day == nil, let day,
         time.minute != nil || time.part != nil
@@ -80,16 +99,43 @@ struct SlotFiller {
       } else if time.weekday != nil {
         day = time
       }
-      values.append(
-        (
-          entity,
-          time.slotValue(among: recogniser.timeSlots, recent: context.timesInTalk + values.map(\.value))
-        ))
+      let value = time.slotValue(
+        among: recogniser.timeSlots, recent: context.timesInTalk + values.map(\.value))
+      latest = recogniser.timeSlots.first { $0.id == value }?.weekday ?? time.weekday ?? latest
+      values.append((entity, value))
     }
-    for (entity, value) in values {
-      guard let taker = taker(of: entity, among: takers, acts) else { continue }
+    var places = values.map { taker(of: $0.entity, among: takers, acts) }
+    // three that day, or nine the next: both belong to whoever takes the second
+    for place in values.indices.dropLast().reversed()
+    where isAlternative(values[place].entity, values[place + 1].entity)
+      && !isClaimed(values[place].entity, takers, acts)
+    {
+      places[place] = places[place + 1]
+    }
+    for ((_, value), taker) in zip(values, places) {
+      guard let taker else { continue }
       let slot = Slot("time", value)
       if !acts[taker].slots.contains(slot) { acts[taker].slots.append(slot) }
+    }
+  }
+
+  private static let orWords = ["或者", "或是", "抑或", "要么", "还是", "要不", "或", "or "].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  /// Whether a word such as "or" stands right between two times.
+  private func isAlternative(_ a: Entity, _ b: Entity) -> Bool {
+    guard a.range.upperBound <= b.range.lowerBound, b.range.lowerBound - a.range.upperBound <= 6 else {
+      return false
+    }
+    let between = line.scalars[a.range.upperBound..<b.range.lowerBound]
+    return Self.orWords.contains { word in between.indices.contains { between[$0...].starts(with: word) } }
+  }
+
+  /// Whether an act's own words stand beside a time.
+  private func isClaimed(_ entity: Entity, _ takers: [Int], _ acts: [DialogueAct]) -> Bool {
+    takers.contains { taker in
+      recogniser.numbers[acts[taker].id].flatMap { cueGap($0, to: entity) }.map { $0 <= 3 } ?? false
     }
   }
 
@@ -124,7 +170,7 @@ struct SlotFiller {
     var best: Int?
     for match in scored.analysis.cues {
       let entry = recogniser.index.entries[match.cue]
-      guard entry.act == act, !entry.against, entry.value == nil, inOnePiece(match.range, entity.range) else {
+      guard entry.act == act, !entry.against, !entry.hasValue, inOnePiece(match.range, entity.range) else {
         continue
       }
       let gap =

@@ -6,16 +6,16 @@ enum TimeCorrection {
     "make that", "wait no", "actually no",
   ].map { $0.unicodeScalars.map(\.value) }
 
-  private static let mistakes: [[UInt32]] = [
+  private static let mistakes = TextList([
     "my mistake", "i misread", "scratch that", "no wait", "wait no", "sorry no", "actually no", "看错了", "说错了",
     "记错了", "口误", "不对不对", "搞错了",
-  ].map { $0.unicodeScalars.map(\.value) }
+  ])
 
   /// Where in the typed line a mistake is owned up to, in scalars; nil if none is.
   static func mistake(in line: NormalisedLine) -> Int? {
     for start in line.scalars.indices {
-      if let mark = mistakes.first(where: { line.scalars[start...].starts(with: $0) }) {
-        return line.typedRange(of: start..<start + mark.count).lowerBound
+      if let length = mistakes.length(at: start, before: line.scalars.count, in: line.scalars) {
+        return line.typedRange(of: start..<start + length).lowerBound
       }
     }
     return nil

@@ -1,12 +1,11 @@
 /// Sounds of hesitation and stammering, which say nothing.
 enum Fillers {
-  private static let hesitations: Set<UInt32> = Set("嗯呃哦噢喔唔诶欸嗳唉".unicodeScalars.map(\.value))
+  private static let hesitations = ScalarSet("嗯呃哦噢喔唔诶欸嗳唉")
   /// Hesitations only where nothing of meaning touches them.
-  private static let doubtful: Set<UInt32> = Set("额哎啊嘿哟".unicodeScalars.map(\.value))
-  private static let stammered: Set<UInt32> = Set("您你我那这他是就".unicodeScalars.map(\.value))
-  private static let opening: [[UInt32]] = ["那个", "就是说", "就是", "这个", "然后呢", "那么", "要不"].map {
-    $0.unicodeScalars.map(\.value)
-  }
+  private static let doubtful = ScalarSet("额哎啊嘿哟")
+  private static let stammered = ScalarSet("您你我那这他是就")
+  private static let opening = TextList(["那个", "就是说", "就是", "这个", "然后呢", "那么", "要不"])
+  private static let lively = ScalarSet("您你我咱请,麻是张先")
   private static let words: Set<String> = [
     "um", "uh", "uhm", "umm", "uhh", "er", "erm", "ehm", "hmm", "hm", "mm", "ah", "eh",
   ]
@@ -36,16 +35,14 @@ enum Fillers {
 
   /// 那个 and its like at the start of a piece, where more follows.
   private static func removeOpenings(_ source: [UInt32], _ keep: inout [Bool]) {
-    for index in source.indices where keep[index] && startsPiece(index, source, keep) {
-      for word in opening where source[index...].starts(with: word) {
-        let next = index + word.count
-        guard next < source.count, source[next] != 0x9762 else { continue }
-        // 那个电话 names a thing; a filler stands before a person, a mark or another filler
-        let follower = source[next]
-        let lively = "您你我咱请,麻是张先".unicodeScalars.contains { $0.value == follower }
-        if lively || !keep[next] { for place in index..<next { keep[place] = false } }
-        break
-      }
+    for index in source.indices where keep[index] {
+      // 那个面 is no filler
+      guard let length = opening.length(at: index, before: source.count, in: source),
+        index + length < source.count, source[index + length] != 0x9762, startsPiece(index, source, keep)
+      else { continue }
+      // 那个电话 names a thing; a filler stands before a person, a mark or another filler
+      let next = index + length
+      if lively.contains(source[next]) || !keep[next] { for place in index..<next { keep[place] = false } }
     }
   }
 

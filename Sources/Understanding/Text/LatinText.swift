@@ -83,11 +83,11 @@ enum LatinText {
 
   private static func written(_ word: String, lexicon: LatinLexicon?) -> String? {
     if let form = whole[word] { return form }
-    for (tail, form) in tails where word.hasSuffix(tail) {
+    for (tail, form) in tails where word.utf8.contains(0x27) && word.hasSuffix(tail) {
       let stem = String(word.dropLast(tail.count))
       return (whole[stem] ?? stem) + form
     }
     if word.hasSuffix("'s") { return String(word.dropLast(2)) + " 's" }
-    return lexicon?.correct(word)
+    return lexicon?.correct(Array(word.utf8)).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -1,11 +1,11 @@
 /// Cuts a line into segments, and says which of them ask.
 enum Segmenter {
-  private static let particles: Set<UInt32> = Set("吗么呢吧不没".unicodeScalars.map(\.value))
-  private static let words: [[UInt32]] = [
+  private static let particles = ScalarSet("吗么呢吧不没")
+  private static let words = TextList([
     "多少", "什么", "啥", "哪", "谁", "怎么", "怎样", "几点", "几号", "几时", "几天", "何时", "为什么", "咋", "多久", "多大", "多长", "是不是",
     "有没有", "能不能", "可不可以",
     "要不要", "方不方便", "对不对", "行不行", "好不好", "是否", "能否", "可否", "请问", "贵姓", "没有问题吧",
-  ].map { $0.unicodeScalars.map(\.value) }
+  ])
   private static let openers: Set<String> = [
     "what", "when", "where", "who", "which", "how", "why", "is", "are", "do", "does", "did", "can", "could",
     "would", "will",
@@ -13,11 +13,13 @@ enum Segmenter {
   ]
 
   /// Words that open a new thought where dictation left no marks.
-  private static let openings: [[UInt32]] = [
+  private static let openings = TextList([
     "请问", "麻烦", "然后", "另外", "还有就是", "对了", "那您", "那我", "您看", "要么", "或者", "你先", "您先", "顺便", "不过", "但是", "我们这边",
     "要不", "同时", "最后", "此外", "我跟您", "我给您", "我帮您", "您这边",
-  ].map { $0.unicodeScalars.map(\.value) }
-  private static let closers: Set<UInt32> = Set("了吗呢吧啊呀哈啦嘛的".unicodeScalars.map(\.value))
+  ])
+  private static let closers = ScalarSet("了吗呢吧啊呀哈啦嘛的")
+  /// What holds on to the word behind it: 不再另外打电话 is one thought.
+  private static let binders = ScalarSet("不没别再也都会能要想可得太")
   /// Pieces shorter than this are left whole.
   private static let dictated = 12
 
@@ -37,7 +39,10 @@ enum Segmenter {
     for index in segment.range
     where index - (cuts.last ?? segment.range.lowerBound) >= 4 && segment.range.upperBound - index >= 4 {
       guard ScalarClass.isHan(s[index]) else { continue }
-      if openings.contains(where: { s[index...].starts(with: $0) }) { cuts.append(index); continue }
+      if !binders.contains(s[index - 1]), openings.length(at: index, before: s.count, in: s) != nil {
+        cuts.append(index)
+        continue
+      }
       // …满了|下午三点…: a time after a closing particle begins a new piece
       if closers.contains(s[index - 1]), s[index - 1] != 0x7684,
         case .time? = TimeGrammar.read(at: index, in: s)?.value
@@ -91,14 +96,10 @@ enum Segmenter {
     guard let last = piece.last else { return false }
     if ScalarClass.isHan(last) || piece.contains(where: ScalarClass.isHan) {
       if particles.contains(last) { return true }
-      return words.contains { word in contains(piece, word) }
+      return words.stands(in: piece.indices, of: line.scalars)
     }
     let first = piece.prefix { ScalarClass.isLatin($0) }
     return openers.contains(String.from(scalars: first))
   }
 
-  private static func contains(_ piece: ArraySlice<UInt32>, _ word: [UInt32]) -> Bool {
-    guard piece.count >= word.count else { return false }
-    return (piece.startIndex...(piece.endIndex - word.count)).contains { piece[$0...].starts(with: word) }
-  }
 }
