@@ -4,7 +4,7 @@ import Testing
 
 @testable import Journal
 
-@Suite("Sheets in the store", .tags(.medium)) struct EventStoreSheetsTests {
+@Suite("Sheets in the store") struct EventStoreSheetsTests {
   private func sheet(_ key: String, subject: String = "s-0001") -> SheetBatch.NewSheet {
     SheetBatch.NewSheet(
       record: SheetRecord(
