@@ -8,9 +8,10 @@ let package = Package(
   products: [
     .executable(name: "rehearse", targets: ["rehearse"]),
     .library(name: "Understanding", targets: ["Findings", "Understanding"]),
+    .library(name: "TeamGame", targets: ["Findings", "Scenarios", "TeamGame"]),
     .library(
       name: "RehearseEngine",
-      targets: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Rehearsals"]),
+      targets: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Standings", "Rehearsals"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -22,17 +23,21 @@ let package = Package(
     .target(name: "Scenarios", dependencies: ["Findings", "Understanding"]),
     .target(name: "Dialogue", dependencies: ["Findings", "Understanding", "Scenarios"]),
     .target(name: "Rubrics", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue"]),
+    .target(name: "Standings", dependencies: ["Findings", "Scenarios", "Rubrics"]),
+    .target(name: "TeamGame", dependencies: ["Findings", "Scenarios"]),
     .target(name: "Journal", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Rehearsals",
-      dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal"]),
+      dependencies: [
+        "Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Standings", "TeamGame", "Journal",
+      ]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "Terminal", dependencies: ["CReadline"]),
     .executableTarget(
       name: "rehearse",
       dependencies: [
-        "Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal", "Rehearsals", "Terminal",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Standings", "TeamGame", "Journal",
+        "Rehearsals", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Small programs that the tests of terminal and journal start, type into and kill.
     .executableTarget(name: "terminal-probe", dependencies: ["Terminal"]),
@@ -43,10 +48,12 @@ let package = Package(
     .testTarget(name: "DialogueTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue"]),
     .testTarget(
       name: "RubricsTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics"]),
+    .testTarget(name: "TeamGameTests", dependencies: ["Findings", "Scenarios", "TeamGame"]),
+    .testTarget(name: "StandingsTests", dependencies: ["Rubrics", "Standings"]),
     .testTarget(
       name: "RehearsalsTests",
       dependencies: [
-        "Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Journal", "Rehearsals",
+        "Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics", "Standings", "Journal", "Rehearsals",
       ]),
     .testTarget(name: "RehearseTests", dependencies: ["rehearse"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "terminal-probe"]),

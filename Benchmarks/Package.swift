@@ -12,6 +12,7 @@ let package = Package(
       dependencies: [
         .product(name: "Understanding", package: "rehearse"),
         .product(name: "RehearseEngine", package: "rehearse"),
+        .product(name: "TeamGame", package: "rehearse"),
       ],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),

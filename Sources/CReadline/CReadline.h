@@ -168,6 +168,15 @@ static inline void creadline_erase_whole_characters(int fd) {
 #endif
 }
 
+/// Lets keys through one by one and unseen; signals keep their keys.
+static inline void creadline_single_keys(int fd, const struct termios *usual) {
+  struct termios modes = *usual;
+  modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+  modes.c_cc[VMIN] = 1;
+  modes.c_cc[VTIME] = 0;
+  tcsetattr(fd, TCSANOW, &modes);
+}
+
 static inline const char *creadline_codeset(void) { return nl_langinfo(CODESET); }
 
 #endif

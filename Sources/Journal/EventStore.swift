@@ -100,7 +100,11 @@ public final class EventStore: Sendable {
     }
     if isNewer { throw JournalError.newerVersion(path: path) }
     if isComplete { return }
-    if mode == .readOnly { throw JournalError.absent(path: path) }
+    if mode == .readOnly {
+      // A store of an earlier version is read as it is; tables it lacks hold nothing yet.
+      guard try queue.read(migrator.appliedMigrations).isEmpty else { return }
+      throw JournalError.absent(path: path)
+    }
     do {
       try migrator.migrate(queue)
     } catch {

@@ -14,6 +14,8 @@ public enum JournalError: Error, Sendable, Equatable {
   case newerVersion(path: String)
   /// `nearest` is the existing id most like the one asked for.
   case noSuchSession(id: String, nearest: String?)
+  /// The same for team games.
+  case noSuchGame(id: String, nearest: String?)
   /// The events appended would leave a gap, or somebody else appended meanwhile: `found` is the next
   /// sequence.
   case outOfSequence(session: String, expected: Int, found: Int)
@@ -23,6 +25,8 @@ public enum JournalError: Error, Sendable, Equatable {
   case corruptExport(line: Int, fault: ExportFault)
   /// An exported file has a format version this program does not know.
   case newerExport(version: Int)
+  /// Somebody else changed sheets since they were read; nothing was written.
+  case sheetsChanged
   /// Anything else SQLite reports: a fault of ours or of the machine.
   case failed(path: String, reason: String)
 

@@ -34,6 +34,8 @@ enum Schema {
           ) WITHOUT ROWID;
           """)
     }
+    registerGames(in: &migrator)
+    migrator.registerMigration("2: sheets and results") { db in try SheetSchema.make(db) }
     return migrator
   }
 }

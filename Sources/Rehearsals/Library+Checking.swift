@@ -1,6 +1,7 @@
 import Findings
 import Rubrics
 import Scenarios
+import TeamGame
 import Understanding
 
 /// What a check of a case found, with the files' bytes for showing the places.
@@ -23,6 +24,7 @@ extension Library {
     let log = FindingLog()
     var sources: [String: [UInt8]] = [:]
     let caseBytes = try bytes(of: file)
+    if GameReader.isGame(caseBytes) { return checkGame(file, caseBytes) }
     sources[file] = caseBytes
     let shelf = try VocabularyShelf(folder: places.cases + "/vocabulary")
     sources.merge(shelf.sources) { first, _ in first }

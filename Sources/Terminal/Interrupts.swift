@@ -4,11 +4,11 @@ import CReadline
 ///
 /// Outside `during`, the process keeps its usual behaviour: Ctrl-C ends it.
 enum Interrupts {
-  /// [0]: SIGINT came; [1]: the process was stopped and goes on. Plain memory, because a signal handler may
-  /// touch nothing else.
+  /// [0]: SIGINT came; [1]: the process was stopped and goes on; [2]: SIGINT came between two waits, see `hold`.
+  /// Plain memory, because a signal handler may touch nothing else.
   nonisolated(unsafe) private static let flags: UnsafeMutablePointer<Int32> = {
-    let flags = UnsafeMutablePointer<Int32>.allocate(capacity: 2)
-    flags.initialize(repeating: 0, count: 2)
+    let flags = UnsafeMutablePointer<Int32>.allocate(capacity: 3)
+    flags.initialize(repeating: 0, count: 3)
     return flags
   }()
 
@@ -35,5 +35,25 @@ enum Interrupts {
       if caughtContinue != 0 { sigaction(SIGCONT, &oldContinue, nil) }
     }
     return body()
+  }
+
+  /// Catches SIGINT also between waits, until the action given back is handed to `release`; nil if SIGINT is
+  /// ignored.
+  static func hold() -> sigaction? {
+    flags[2] = 0
+    var old = sigaction()
+    return creadline_catch(SIGINT, { _ in Interrupts.flags[2] = 1 }, &old) != 0 ? old : nil
+  }
+
+  /// Puts back what `hold` found.
+  static func release(_ old: sigaction?) {
+    guard var old else { return }
+    sigaction(SIGINT, &old, nil)
+  }
+
+  /// Whether SIGINT came between waits since this was last asked.
+  static func takeHeld() -> Bool {
+    defer { flags[2] = 0 }
+    return flags[2] != 0
   }
 }

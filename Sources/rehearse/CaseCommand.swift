@@ -3,6 +3,7 @@ import Findings
 import Rehearsals
 import Rubrics
 import Scenarios
+import TeamGame
 import Terminal
 
 /// `rehearse case`: the course designer's tools.
@@ -47,6 +48,7 @@ struct CaseCommand: ParsableCommand {
 
     mutating func run() throws {
       let workplace = common.workplace
+      if workplace.library.isGame(caseName) { return try GameBrief(workplace: workplace).show(caseName) }
       let bundle = try workplace.library.open(caseName)
       let (scenario, language) = (bundle.scenario, workplace.language)
       workplace.heading(scenario.title[language])
@@ -98,6 +100,9 @@ enum Titles {
   static func of(_ id: String, _ workplace: Workplace) -> String {
     let path = workplace.places.cases + "/\(id)/case.json"
     let log = FindingLog()
+    if workplace.library.isGame(id), let game = try? workplace.library.openGame(id).game {
+      return game.title[workplace.language]
+    }
     guard let bytes = try? FileSystem.read(path),
       let scenario = ScenarioReader.read(bytes, file: path, log: log)
     else { return workplace.words("（有错误，用 rehearse case check 查看）", "(has errors; see rehearse case check)") }

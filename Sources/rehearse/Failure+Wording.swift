@@ -12,6 +12,8 @@ extension Failure {
     case let fault as LibraryFault: self.init(fault)
     case let fault as SessionFault: self.init(fault)
     case let fault as JournalError: self.init(fault)
+    case let fault as SheetCabinet.Fault: self.init(fault)
+    case let refusal as SheetCabinet.Refusal: self.init(refusal)
     default:
       let type = String(reflecting: Swift.type(of: error))
       if type.hasPrefix("ArgumentParser.") { return nil }
@@ -98,6 +100,21 @@ extension Failure {
     }
   }
 
+  private init(_ fault: SheetCabinet.Fault) {
+    switch fault {
+    case .journal(let error): self.init(error)
+    case .damaged(let sheet):
+      self.init(
+        "\(shown(sheet)) 里有读不懂的记录，可能是更新版本的程序写的。",
+        "\(shown(sheet)) holds something that cannot be read; perhaps a newer version wrote it.",
+        code: ExitStatus.data)
+    case .unknown(let id, let nearest):
+      let zh = nearest.map { "是不是 \($0)？" } ?? "还没有任何评分表。"
+      let en = nearest.map { "Did you mean \($0)?" } ?? "There are no sheets yet."
+      self.init("没有“\(shown(id))”。\(zh)", "There is no \(quoted(id)). \(en)", code: ExitStatus.missing)
+    }
+  }
+
   private init(_ error: JournalError) {
     switch error {
     case .unwritable(let path, let reason):
@@ -131,6 +148,11 @@ extension Failure {
       let en = nearest.map { "Did you mean \($0)?" } ?? "There are no sessions yet."
       self.init(
         "没有“\(shown(id))”这次练习。\(zh)", "There is no session \(quoted(id)). \(en)", code: ExitStatus.missing)
+    case .noSuchGame(let id, let nearest):
+      let zh = nearest.map { "是不是 \($0)？" } ?? "还没有任何游戏记录。"
+      let en = nearest.map { "Did you mean \($0)?" } ?? "There are no games yet."
+      self.init(
+        "没有“\(shown(id))”这一局。\(zh)", "There is no game \(quoted(id)). \(en)", code: ExitStatus.missing)
     case .outOfSequence(let session, _, _):
       self.init(
         "\(session) 正在另一个窗口里练，这边不再往下写。",
@@ -146,6 +168,11 @@ extension Failure {
         "这个文件是更新版本的程序导出的（格式 \(version)），请先升级。",
         "The file was exported by a newer version of the program (format \(version)); upgrade first.",
         code: ExitStatus.data)
+    case .sheetsChanged:
+      self.init(
+        "刚才有别的窗口改了评分表，这边什么也没写；再运行一次就行。",
+        "Sheets were changed in another window just now, and nothing was written here; run it once more.",
+        code: ExitStatus.inputOutput)
     case .failed(let path, let reason):
       self.init(
         "\(shown(path)) 出错：\(reason)。", "\(shown(path)) failed: \(reason).", code: ExitStatus.inputOutput)

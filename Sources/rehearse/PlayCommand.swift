@@ -56,6 +56,9 @@ struct PlayCommand: ParsableCommand {
 
   mutating func run() throws {
     let workplace = common.workplace
+    if workplace.library.isGame(caseName) {
+      return try GamePlayCommand.host(caseName, at: workplace, script: script)
+    }
     let bundle = try workplace.library.open(caseName)
     if let script { return try play(script, of: bundle, at: workplace) }
     let sitting = Sitting(workplace: workplace, bundle: bundle, trainee: trainee, group: group)

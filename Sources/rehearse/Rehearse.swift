@@ -14,7 +14,8 @@ struct Rehearse: ParsableCommand {
       version: Version.text,
       subcommands: [
         PlayCommand.self, DemoCommand.self, SessionsCommand.self, ReportCommand.self, UnderstandCommand.self,
-        CaseCommand.self, VocabularyCommand.self, BatchCommand.self,
+        CaseCommand.self, ScoreCommand.self, RankCommand.self, GameCommand.self, VocabularyCommand.self,
+        BatchCommand.self,
       ])
   }
 

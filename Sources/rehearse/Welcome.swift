@@ -18,7 +18,7 @@ struct Welcome {
   }
 
   private enum Entry: Int, CaseIterable {
-    case warmUp = 1, play, demo, sessions, language
+    case warmUp = 1, play, demo, sessions, language, game
   }
 
   private mutating func loop() throws {
@@ -37,7 +37,7 @@ struct Welcome {
         if ["q", "0", "quit", "exit", "退出", "离开"].contains(answer) { return }
         let number = answer.isEmpty ? (isNew ? 1 : 2) : Choice.number(answer) ?? Self.letter(answer)
         guard let entry = number.flatMap(Entry.init(rawValue:)) else {
-          workplace.say("请输入 1 到 5，或 q 退出。", "Type 1 to 5, or q to leave.")
+          workplace.say("请输入 1 到 6，或 q 退出。", "Type 1 to 6, or q to leave.")
           continue
         }
         workplace.gap()
@@ -54,7 +54,7 @@ struct Welcome {
   private static func letter(_ answer: String) -> Int? {
     [
       "w": 1, "热身": 1, "p": 2, "练习": 2, "d": 3, "示范": 3, "s": 4, "记录": 4, "l": 5, "语言": 5, "english": 5,
-      "中文": 5,
+      "中文": 5, "g": 6, "游戏": 6,
     ][answer]
   }
 
@@ -108,6 +108,7 @@ struct Welcome {
     workplace.say("3  看示范", "3  watch a demonstration")
     workplace.say("4  练习记录", "4  sessions")
     workplace.say("5  English", "5  中文")
+    for id in workplace.library.gameIDs().prefix(1) { workplace.say("6  \(Titles.of(id, workplace))") }
     workplace.say("q  退出", "q  leave")
   }
 
@@ -117,6 +118,11 @@ struct Welcome {
       workplace.words = Words(language: workplace.language == .chinese ? .english : .chinese)
       greet()
     case .sessions: try SessionList(workplace: workplace).run()
+    case .game:
+      guard let id = workplace.library.gameIDs().first else {
+        throw Failure("还没有团队游戏。", "There is no team game yet.", code: ExitStatus.missing)
+      }
+      try GamePlayCommand.host(id, at: workplace)
     case .warmUp:
       guard let bundle = try openCase() else { return }
       try WarmUp(workplace: workplace, bundle: bundle).run()
@@ -133,7 +139,7 @@ struct Welcome {
 
   /// The case; asks which if there are several. Nil if nothing was chosen.
   private func openCase() throws -> CaseBundle? {
-    let ids = workplace.library.caseIDs()
+    let ids = workplace.library.talkIDs()
     guard let first = ids.first else {
       throw Failure("还没有案例。", "There are no cases yet.", code: ExitStatus.missing)
     }

@@ -17,7 +17,8 @@ struct MicroF1 {
   var recall: Double { 100 * Double(hits) / Double(max(1, hits + missed)) }
 }
 
-/// The chance that a line that belongs scores above one that does not; equal scores count half (Mann, Whitney).
+/// The chance that a line that belongs scores above one that does not; equal scores count half (Mann,
+/// Whitney).
 func areaUnderCurve(inside: [Double], outside: [Double]) -> Double {
   let all = (inside.map { ($0, true) } + outside.map { ($0, false) }).sorted { $0.0 < $1.0 }
   var ranks = 0.0

@@ -30,7 +30,8 @@ enum Spawned {
       megabytes: Double(usage.ru_maxrss) / 1024)
   }
 
-  /// Seconds until a program on a terminal of its own has written its prompt: the last thing before it falls silent.
+  /// Seconds until a program on a terminal of its own has written its prompt: the last thing before it falls
+  /// silent.
   static func firstPrompt(_ program: String, _ arguments: [String]) -> Double? {
     // posix_openpt and its companions are hidden from Swift by feature macros; these are Linux's own calls
     let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -74,7 +75,8 @@ enum Spawned {
 
   // MARK: starting
 
-  /// POSIX_SPAWN_SETSID, which the importer leaves out: a session of its own, whose terminal is the one it opens.
+  /// POSIX_SPAWN_SETSID, which the importer leaves out: a session of its own, whose terminal is the one it
+  /// opens.
   private static let newSession: Int16 = 0x80
 
   private static func withActions(_ work: (UnsafeMutablePointer<posix_spawn_file_actions_t>) -> Void) {

@@ -5,6 +5,8 @@ let usage = """
       turns without disk, cold start, a whole script, memory, growth; with --program the program from outside too
   rehearse-benchmarks recogniser --data DIR [--seeds N] [--cues FILE] [--no-ablation]
       the recogniser alone on CrossWOZ and CLINC150 (crosswoz.jsonl, clinc150.jsonl in DIR)
+  rehearse-benchmarks game [--rounds N]
+      simulated rounds of the X/Y game with 2, 4 and 8 groups (1,000,000 unless given)
   """
 
 /// Options as `--name value`, flags as `--name`; anything else ends the program.
@@ -51,6 +53,9 @@ case "recogniser":
     folder: folder, cues: .read(given["--cues"] ?? here + "/Data/crosswoz-cues.json"), seeds: Array(seeds),
     ablates: given["--no-ablation"] == nil
   ).run()
+case "game":
+  let given = options(Array(arguments.dropFirst()), flags: [], values: ["--rounds"])
+  GameBenchmark(rounds: given["--rounds"].flatMap { Int($0) } ?? 1_000_000).run()
 default:
   fail(usage)
 }

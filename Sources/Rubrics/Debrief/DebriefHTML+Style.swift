@@ -2,7 +2,7 @@ import Findings
 
 /// Text made safe to stand between tags and in attributes; what steers a terminal or a page's direction is
 /// made visible.
-func escaped(_ text: String) -> String {
+public func escaped(_ text: String) -> String {
   var result = ""
   for scalar in visible(text, limit: .max).unicodeScalars {
     switch scalar {
