@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "RubricsTests", dependencies: ["Findings", "Understanding", "Scenarios", "Dialogue", "Rubrics"]),
     .testTarget(name: "TeamGameTests", dependencies: ["Findings", "Scenarios", "TeamGame"]),
-    .testTarget(name: "StandingsTests", dependencies: ["Rubrics", "Standings"]),
+    .testTarget(name: "StandingsTests", dependencies: ["Scenarios", "Rubrics", "Standings"]),
     .testTarget(
       name: "RehearsalsTests",
       dependencies: [

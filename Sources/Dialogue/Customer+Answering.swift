@@ -51,7 +51,9 @@ extension Customer {
       remaining = remaining.dropFirst().filter { !isAnswered($0, by: rule, with: anchor) }
     }
     turn.line.anchor = nil
-    if turn.parts.isEmpty, let rule = applicable(index.fallbacks, in: turn, to: { _ in true }) {
+    // Rules that pass an act over in silence may have left nothing to say.
+    let speaking = index.fallbacks.filter { $0.reaction.say != nil }
+    if turn.parts.isEmpty, let rule = applicable(speaking, in: turn, to: { _ in true }) {
       react(to: rule.reaction, as: rule.id, in: &turn)
     }
   }

@@ -17,14 +17,16 @@ extension Customer {
     // A slot that was understood is not added to; one that is caught may have several values.
     let given = line.acts
     for part in scenario.hearing.catches where part.condition.holds(in: state, of: line, scenario: scenario) {
-      if let slot = part.slot {
+      if let act = part.act {
+        if line.performs(act) { continue }
+        let slots = [part.slot].compactMap { $0 }
+        line.acts.append(DialogueAct(id: act, slots: slots, reason: .context(part.id)))
+      } else if let slot = part.slot {
         for (index, act) in line.acts.enumerated() where part.acts.contains(act.id) {
           let isGiven = index < given.count && !given[index].values(of: slot.name).isEmpty
           guard !isGiven, !act.slots.contains(slot) else { continue }
           line.acts[index].slots.append(slot)
         }
-      } else if let act = part.act, !line.performs(act) {
-        line.acts.append(DialogueAct(id: act, reason: .context(part.id)))
       }
     }
     return line.acts

@@ -10,7 +10,8 @@ extension Customer {
     line.length = typed.count
     line.isOtherLanguage =
       switch (reading.language, language) {
-      case (.english, .chinese), (.chinese, .english): true
+      case (.english, .chinese): !typed.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      case (.chinese, .english): true
       default: false
       }
     line.countsBefore = state.actCounts

@@ -35,7 +35,7 @@ enum Schema {
           """)
     }
     registerGames(in: &migrator)
-    migrator.registerMigration("2: sheets and results") { db in try SheetSchema.make(db) }
+    migrator.registerMigration("3: sheets and results") { db in try SheetSchema.make(db) }
     return migrator
   }
 }

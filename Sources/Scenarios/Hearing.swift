@@ -30,7 +30,7 @@ public struct Hearing: Sendable, Hashable {
     public var id: String
     /// The acts that get the slot, unless they have one of that name; empty for an act that is added.
     public var acts: [String]
-    /// The slot added.
+    /// The slot added, to the acts or to the act that is added.
     public var slot: Slot?
     /// The act added to the line, if the line does not perform it.
     public var act: String?

@@ -9,6 +9,7 @@ struct ResampleRanker {
   private var results: [Result]
   private var totals: [Fraction]
   private var order: [Int]
+  private var isFirst: [Bool]
   /// For each group, in how many resamples it held rank 1, 2, …
   private(set) var counts: [[Int]]
   /// For each group, in how many resamples it shared the first rank among 1, 2, …
@@ -48,6 +49,7 @@ struct ResampleRanker {
     results = [Result](repeating: Result(sum: 0, count: 0), count: cells)
     totals = [Fraction](repeating: Fraction(0, over: 1), count: plan.groups.count)
     order = Array(plan.groups.indices)
+    isFirst = order.map { _ in true }
     counts = plan.groups.map { _ in [Int](repeating: 0, count: plan.groups.count) }
     firsts = counts
   }
@@ -64,7 +66,7 @@ struct ResampleRanker {
     var start = 0
     while start < order.count {
       var end = start + 1
-      while end < order.count, compare(order[start], order[end]) == 0 { end += 1 }
+      while end < order.count, !isFirst[end] { end += 1 }
       for place in start..<end { counts[order[place]][start] += resamples }
       if start == 0 { for place in 0..<end { firsts[order[place]][end - 1] += resamples } }
       start = end
@@ -136,10 +138,8 @@ struct ResampleRanker {
     return total
   }
 
-  /// Positive if the first is better.
-  private func compare(_ a: Int, _ b: Int) -> Int {
-    let order = totals[a].compared(with: totals[b])
-    if order != 0 { return order }
+  /// Positive if the first of two groups of the same total is better.
+  private func decide(_ a: Int, _ b: Int) -> Int {
     for tie in plan.ties {
       let order =
         switch tie {
@@ -152,16 +152,20 @@ struct ResampleRanker {
     return 0
   }
 
-  /// Best first. By insertion, since the order of the last resample is nearly that of the next.
+  /// Best first; `isFirst` is set where another rank begins.
   private mutating func sort() {
-    for index in order.indices.dropFirst() {
-      let group = order[index]
-      var place = index
-      while place > 0, compare(group, order[place - 1]) > 0 {
-        order[place] = order[place - 1]
-        place -= 1
+    var order = order
+    totals.withUnsafeBufferPointer { totals in
+      // totals alone decide nearly always; rules are asked where they are equal
+      order.sort { a, b in
+        let order = totals[a].compared(with: totals[b])
+        return order == 0 ? decide(a, b) > 0 : order > 0
       }
-      order[place] = group
+      for place in order.indices.dropFirst() {
+        let (better, worse) = (order[place - 1], order[place])
+        isFirst[place] = totals[better].compared(with: totals[worse]) != 0 || decide(better, worse) != 0
+      }
     }
+    self.order = order
   }
 }

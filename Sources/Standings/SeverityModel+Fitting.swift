@@ -61,6 +61,33 @@ extension SeverityModel {
     self.init(
       level: number(groupSum, groupBase) + number(raterSum, raterBase), raters: raters, groups: groups,
       freedom: design.pairs.count - design.raters.count - design.groups.count + 1, isExact: isExact)
+    judge(design, marks, peer)
+  }
+
+  /// How much is left unexplained, with raters in the model and without.
+  private mutating func judge(_ design: AdditiveDesign, _ marks: WholeMarks, _ peer: PeerMarks) {
+    guard freedom > 0 else { return }
+    let level = level.double
+    let raterEffects = design.raters.map { raters[peer.raters[$0]]?.double ?? 0 }
+    let groupEffects = design.groups.map { groups[peer.groups[$0]]?.double ?? 0 }
+    let values = marks.values.map { Double($0) / Double(marks.scale) }
+    var (sums, counts) = (groupEffects.map { _ in 0.0 }, groupEffects.map { _ in 0.0 })
+    for (pair, value) in zip(design.pairs, values) {
+      sums[pair.group] += value
+      counts[pair.group] += 1
+    }
+    var (left, leftWithoutRaters) = (0.0, 0.0)
+    for (pair, value) in zip(design.pairs, values) {
+      let rest = value - level - raterEffects[pair.rater] - groupEffects[pair.group]
+      let distance = value - sums[pair.group] / counts[pair.group]
+      left += rest * rest
+      leftWithoutRaters += distance * distance
+    }
+    let square = left / Double(freedom)
+    noise = square.squareRoot()
+    guard square > 1e-18, design.raters.count > 1 else { return }
+    let explained = max(0, leftWithoutRaters - left) / Double(design.raters.count - 1)
+    test = .f(explained / square, design.raters.count - 1, freedom)
   }
 }
 

@@ -15,6 +15,12 @@ public struct SeverityModel: Sendable, Hashable {
   public var groups: [String: Rational]
   /// Marks beyond those needed to determine the model; at 0 it fits whatever was marked and proves nothing.
   public var freedom: Int
+  /// The standard deviation of what the model leaves unexplained, in marks; nil at no ``freedom``.
+  public var noise: Double?
+  /// Whether raters differ by more than chance would have it (F of the rater effects, groups taken into
+  /// account). Where they do not, the correction takes off noise, and the plain ranking is the surer one. Nil
+  /// at no ``freedom``, for one rater, and where the model leaves nothing unexplained.
+  public var test: SignificanceTest?
   /// False where the exact fractions are too long to carry on (beyond 256 bits) and were rounded to 30
   /// decimals.
   public var isExact: Bool

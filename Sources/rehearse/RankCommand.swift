@@ -84,6 +84,8 @@ struct RankCommand: ParsableCommand {
     let chosen = try RankRound(cabinet, round: round, at: workplace)
     if chosen.kind == .ranking { return try show(chosen.ballots(seed: workplace.seed), at: workplace) }
     let result = try chosen.result(cabinet, resamples: resamples, seed: workplace.seed)
+    let announcement = RankAnnouncement(result, at: workplace)
+    if announce { try announcement.keep(by: by) } else { try announcement.compare() }
     if let html {
       try write(Array(RoundHTML(result, language: workplace.language).page.utf8), to: html, workplace)
     }

@@ -82,7 +82,9 @@ struct AttentionTests {
   }
 
   @Test func askedHowTheCarDrivesBeforeHeToldAnythingHeTells() throws {
-    #expect(try played([hello, Said("开着怎么样", "ask-circumstance", question: true)]).rules == ["tells-trouble-at-how"])
+    #expect(
+      try played([hello, Said("开着怎么样", "ask-circumstance", question: true)]).rules == ["tells-trouble-at-how"]
+    )
   }
 
   @Test func whatIsOnlyFaintBesideSomethingPlainIsPassedOver() throws {
@@ -140,7 +142,8 @@ struct AttentionTests {
 
   @Test func aSecondGoodbyeIsShort() throws {
     let offer = "apologise decline-time(time=tue-10) offer-time(time=tue-15,time=wed-09)"
-    let note = "mention-complaint(complaint=judder) mention-complaint(complaint=remote)"
+    let note =
+      "mention-complaint(complaint=judder) mention-complaint(complaint=remote)"
       + " mention-complaint(complaint=idle) take-note"
     let lines = [
       hello, trouble, Said("三样", note), Said("哪天", "ask-time"), Said("两个时间", offer), Said("再见", "goodbye"),
@@ -152,7 +155,8 @@ struct AttentionTests {
 
   @Test func aComplaintTheAdvisorNamedIsNotBroughtUpAtTheGoodbye() throws {
     let offer = "apologise decline-time(time=tue-10) offer-time(time=tue-15,time=wed-09)"
-    let back = "confirm-time(time=tue-15) mention-work ask-confirm mention-complaint(complaint=judder)"
+    let back =
+      "confirm-time(time=tue-15) mention-work ask-confirm mention-complaint(complaint=judder)"
       + " mention-complaint(complaint=remote) mention-complaint(complaint=idle)"
     let lines = [hello, trouble, Said("哪天", "ask-time"), Said("两个时间", offer), Said("复述", back)]
     #expect(try played(lines + [Said("谢谢再见", "thank goodbye")]).rules == ["goodbye"])

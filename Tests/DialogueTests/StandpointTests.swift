@@ -7,7 +7,8 @@ import Understanding
 /// What the advisor may say of the time, as acts.
 private let moves = [
   "offer-time(time=tue-15)", "offer-time(time=wed-09)", "offer-time(time=tue-15,time=wed-09)",
-  "apologise decline-time(time=tue-10)", "decline-time", "offer-time(time=wed-09) recommend-time(time=wed-09)",
+  "apologise decline-time(time=tue-10)", "decline-time",
+  "offer-time(time=wed-09) recommend-time(time=wed-09)",
   "urge(time=tue-15)", "urge", "confirm-time(time=tue-15)", "confirm-time(time=wed-09)",
   "confirm-time(time=tue-10)",
 ]

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Journal
 
-@Suite("Sheets in the store", .tags(.medium)) struct EventStoreSheetsTests {
+@Suite("Sheets in the store") struct EventStoreSheetsTests {
   private func sheet(_ key: String, subject: String = "s-0001") -> SheetBatch.NewSheet {
     SheetBatch.NewSheet(
       record: SheetRecord(
@@ -92,7 +92,7 @@ import Testing
       for table in ["sheetEntry", "sheet", "liveTalk", "rubricContent", "result"] {
         try db.execute(sql: "DROP TABLE \(table)")
       }
-      try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '2:%'")
+      try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '%sheets%'")
     }
     try queue.close()
     let old = try EventStore(directory: folder.path, mode: .readOnly)

@@ -143,27 +143,65 @@ private struct Tally: Equatable {
     #expect(chances.chance(of: "B", rank: 9) == 0 && chances.chance(of: "Z", rank: 1) == nil)
   }
 
+  /// A round so irregular that severities are rounded, and two groups tied to it by one rater who finds them
+  /// alike.
+  private func irregular(_ twins: [PeerMark]) -> PeerResult {
+    var draws = Draws(seed: 11)
+    var given = twins
+    func mark(_ rater: String, _ group: String, _ mark: Int) {
+      given.append(
+        PeerMark(rater: rater, raterGroup: nil, group: group, criterion: "all", mark: Rational(mark)))
+    }
+    for rater in 0..<150 {
+      for _ in 0..<4 { mark("rater \(rater)", "group \(draws.below(60))", 1 + draws.below(10)) }
+    }
+    for twin in ["A", "B"] { mark("bridge", twin, 10) }
+    mark("bridge", "group 0", 1)
+    let names = (0..<60).map { "group \($0)" } + ["A", "B"]
+    return PeerResult(PeerMarks(given, groups: names, scheme: single(.mean, counts: .corrected)))
+  }
+
+  private func thirds(_ rater: String, _ group: String, _ thirds: Int) -> PeerMark {
+    PeerMark(
+      rater: rater, raterGroup: nil, group: group, criterion: "all", mark: Rational(thirds, over: 3) ?? 0)
+  }
+
   @Test("Severities too long to carry exactly do not part what is equal")
   func rounded() throws {
-    // two groups that mirror each other, in a round so irregular that severities are rounded
-    var draws = Draws(seed: 11)
-    var given: [PeerMark] = []
-    for rater in 0..<150 {
-      func mark(_ group: Int, _ mark: Int) {
-        given.append(
-          PeerMark(
-            rater: "rater \(rater)", raterGroup: nil, group: "group \(group)", criterion: "all",
-            mark: Rational(mark)))
-      }
-      for _ in 0..<3 { mark(2 + draws.below(60), 1 + draws.below(10)) }
-      for twin in 0...1 { mark(twin, 11 + rater % 3) }
-    }
-    let result = PeerResult(
-      PeerMarks(given, groups: (0..<62).map { "group \($0)" }, scheme: single(.bySize, counts: .corrected)))
+    // whoever marks nobody else says nothing but how severe they are
+    let result = irregular(
+      [20, 19, 8].map { thirds("of A \($0)", "A", $0) } + [22, 31].map { thirds("of B \($0)", "B", $0) })
     let model = try #require(try result.severity["all"]?.get())
     #expect(!model.isExact && result.counting.kind == .corrected)
-    #expect(result.counting.rank(of: "group 0") == result.counting.rank(of: "group 1"))
-    let chances = try result.chances(resamples: 300).get()
-    #expect(chances.counts[0] == chances.counts[1] && chances.wins[0] == chances.wins[1])
+    #expect(result.counting.rank(of: "A") == 1 && result.counting.rank(of: "B") == 1)
+  }
+
+  @Test(
+    "Nor do they in resamples: two groups share the first rank exactly where their marks come to the same")
+  func roundedResamples() throws {
+    // u, v and w give A a third, a third and minus two thirds more than their mean, B as much less
+    let result = irregular(
+      [("u", 1), ("v", 1), ("w", -2)].flatMap { rater, more in
+        [thirds(rater, "A", 21 + more), thirds(rater, "B", 21 - more)]
+      })
+    let chances = try result.chances(resamples: 400, seed: 3).get()
+    let raters = result.marks.raters
+    let three = ["u", "v", "w"].compactMap { raters.firstIndex(of: $0) }
+    var draws = Draws(seed: 3)
+    var (equal, without) = (0, 0)
+    for _ in 0..<400 {
+      var times = [Int](repeating: 0, count: raters.count)
+      for _ in raters { times[draws.below(raters.count)] += 1 }
+      if three.allSatisfy({ times[$0] == 0 }) && times[raters.firstIndex(of: "bridge") ?? 0] == 0 {
+        without += 1
+      } else if times[three[0]] + times[three[1]] == 2 * times[three[2]] {
+        equal += 1
+      }
+    }
+    #expect(
+      !(try #require(try result.severity["all"]?.get()).isExact) && chances.setAside >= without && equal > 50)
+    let a = chances.groups.count - 2
+    let shared = (Rational(chances.counts[a][0]) - chances.wins[a]) * 2
+    #expect(shared <= Rational(equal) && shared >= Rational(equal - chances.setAside + without))
   }
 }

@@ -122,11 +122,27 @@ private func model(_ marks: [PeerMark], _ groups: Int) throws -> SeverityModel {
     #expect(result.severity["all"] == .failure(.tooFine) && result.plain.placings.first?.total == third)
   }
 
+  @Test(
+    "Whether raters differ at all is the F of a two-way table (Shrout and Fleiss's: judges 32.49, error 1.02)"
+  )
+  func differ() throws {
+    let judges = [[9, 6, 8, 7, 10, 6], [2, 1, 4, 1, 5, 2], [5, 3, 6, 2, 6, 4], [8, 2, 8, 6, 9, 7]]
+    let model = try #require(try result(table(judges), "ABCDEF", single()).severity["all"]?.get())
+    let test = try #require(model.test)
+    #expect(test.distribution == .f(3, 15) && test.p < 1e-6)
+    #expect((test.statistic - 32.486111111111114 / 1.0194444444444444).magnitude < 1e-9)
+    #expect(model.noise.map { ($0 * $0 - 1.0194444444444444).magnitude < 1e-9 } ?? false)
+    let exact = try #require(
+      try result(marks("x: A 7, B 8", "y: A 6, B 7"), "AB", single()).severity["all"]?.get())
+    #expect(exact.noise == 0 && exact.test == nil && exact.freedom == 1)
+  }
+
   @Test("One group marked by all has a result, and no severity is mistaken for quality")
   func oneGroup() throws {
     let given = marks("x: A 7", "y: A 5")
     let model = try #require(try result(given, "A", single()).severity["all"]?.get())
     #expect(
       model.level == 6 && model.raters == ["x": 1, "y": -1] && model.groups == ["A": 0] && model.freedom == 0)
+    #expect(model.noise == nil && model.test == nil)
   }
 }

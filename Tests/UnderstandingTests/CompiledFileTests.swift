@@ -89,6 +89,6 @@ struct CompiledFileTests {
     ])
   func correctsSlips(typed: String, meant: String?) {
     let lexicon = LatinLexicon(words: ["mileage", "kilometers", "maintenance", "booking", "from", "form"])
-    #expect(lexicon.correct(Array(typed.utf8)).map { String(decoding: $0, as: UTF8.self) } == meant)
+    #expect(lexicon.correct(typed) == meant)
   }
 }

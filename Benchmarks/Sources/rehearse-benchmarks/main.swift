@@ -7,6 +7,8 @@ let usage = """
       the recogniser alone on CrossWOZ and CLINC150 (crosswoz.jsonl, clinc150.jsonl in DIR)
   rehearse-benchmarks game [--rounds N]
       simulated rounds of the X/Y game with 2, 4 and 8 groups (1,000,000 unless given)
+  rehearse-benchmarks statistics [--rounds N]
+      agreement, exact chances of ranks, whole rounds of peer sheets, growth; who wins with a planted best group
   """
 
 /// Options as `--name value`, flags as `--name`; anything else ends the program.
@@ -56,6 +58,9 @@ case "recogniser":
 case "game":
   let given = options(Array(arguments.dropFirst()), flags: [], values: ["--rounds"])
   GameBenchmark(rounds: given["--rounds"].flatMap { Int($0) } ?? 1_000_000).run()
+case "statistics":
+  let given = options(Array(arguments.dropFirst()), flags: [], values: ["--rounds"])
+  StatisticsBenchmark(rounds: max(1, given["--rounds"].flatMap(Int.init) ?? 1_000)).run()
 default:
   fail(usage)
 }

@@ -28,15 +28,17 @@ extension Agreement {
   public static func meanRankCorrelation(_ table: RatingTable) -> Coefficient {
     let ratings = PairableRatings(table)
     if let flaw = ratings.flaw { return ratings.coefficient(.meanRankCorrelation, .undefined(flaw)) }
+    let columns = (0..<table.raters).map { rater in
+      (0..<table.units).map { table.cells[$0 * table.raters + rater] }
+    }
     var correlations: [Double] = []
     var mostCommon = 0
-    for first in 0..<table.raters {
-      for second in first + 1..<max(first + 1, table.raters) {
-        let pair = table.keeping(raters: [first, second])
-        let common = pair.completeUnits
+    for (number, first) in columns.enumerated() {
+      for second in columns[(number + 1)...] {
+        let common = first.indices.filter { first[$0] >= 0 && second[$0] >= 0 }
         mostCommon = max(mostCommon, common.count)
         guard common.count >= 3 else { continue }
-        let ranks = [0, 1].map { rater in doubledRanks(common.map { pair.cells[$0 * 2 + rater] }) }
+        let ranks = [first, second].map { column in doubledRanks(common.map { column[$0] }) }
         if let correlation = correlation(ranks[0], ranks[1]) { correlations.append(correlation) }
       }
     }

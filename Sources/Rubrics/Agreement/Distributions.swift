@@ -101,7 +101,10 @@ extension SignificanceTest {
     SignificanceTest(.chiSquared(freedom), statistic: value, p: ChiSquared.above(value, freedom))
   }
 
-  static func f(_ value: Double, _ d1: Int, _ d2: Int) -> SignificanceTest {
-    SignificanceTest(.f(d1, d2), statistic: value, p: FDistribution.above(value, Double(d1), Double(d2)))
+  /// F of a value with its degrees of freedom, above and below; at least 1.
+  public static func f(_ value: Double, _ d1: Int, _ d2: Int) -> SignificanceTest {
+    let (d1, d2) = (max(1, d1), max(1, d2))
+    return SignificanceTest(
+      .f(d1, d2), statistic: value, p: FDistribution.above(value, Double(d1), Double(d2)))
   }
 }

@@ -10,7 +10,9 @@ extension ScenarioReader {
     for json in object.optionalArray("catches") ?? [] {
       if let part = caught(json) { hearing.catches.append(part) }
     }
-    for json in object.optionalArray("fills") ?? [] { if let part = fill(json) { hearing.fills.append(part) } }
+    for json in object.optionalArray("fills") ?? [] {
+      if let part = fill(json) { hearing.fills.append(part) }
+    }
     for json in object.optionalArray("doubts") ?? [] {
       if let part = doubt(json) { hearing.doubts.append(part) }
     }
@@ -42,10 +44,10 @@ extension ScenarioReader {
     }
     let act = object.optionalString("adds")
     guard let id = object.string("id") else { return nil }
-    if (act == nil) == (slots.count != 1 || acts.isEmpty) {
+    if slots.count > 1 || (act == nil) != (slots.count == 1 && !acts.isEmpty) {
       log.error(
         "hearing.catch", at: id.location, "\(quoted(id.value)) adds nothing, or two things",
-        expected: "either \"acts\" with one \"slot\", or \"adds\"")
+        expected: "\"acts\" with one \"slot\", or \"adds\" with one or none")
     }
     return Hearing.Catch(
       id: id.value, acts: acts, slot: slots.first, act: act?.value, condition: condition,

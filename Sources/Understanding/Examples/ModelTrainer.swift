@@ -87,8 +87,10 @@ public struct ModelTrainer: Sendable {
     progress("\(samples.count) lines, \(features.count) features")
     var thresholds = [Float](repeating: 0, count: vocabulary.acts.count)
     if options.calibrates {
-      thresholds =
-        calibrate(samples, examples: lines.count, features: features.count, progress: progress).thresholds
+      let scores = heldOut(
+        samples, parts: options.folds, examples: lines.count, features: features.count, progress: progress)
+      thresholds = Calibration.thresholds(
+        scores: scores, samples: Array(samples.prefix(lines.count)), acts: vocabulary.acts.count)
     }
     let weights = fit(samples, features: features.count)
     var model = weights.quantised(acts: vocabulary.acts.map(\.id), features: features, thresholds: thresholds)
@@ -97,11 +99,29 @@ public struct ModelTrainer: Sendable {
   }
 
   /// Lines held out in turn: for each line the acts found, for measuring.
-  public func crossValidate(_ lines: [LabelledLine]) -> [Set<String>] {
-    let (samples, features) = prepare(lines)
-    let (scores, thresholds) = calibrate(samples, examples: lines.count, features: features.count) { _ in }
-    return scores.map { row in
-      Set(row.indices.filter { row[$0] >= thresholds[$0] }.map { vocabulary.acts[$0].id })
+  ///
+  /// - Parameter groups: for each line the number of the part it is held out with, from 0, for example of who wrote it:
+  ///   lines of one writer resemble each other, so only those of another tell what a new trainee will find. Nil for
+  ///   parts of equal size. Thresholds are set on the other parts.
+  public func crossValidate(_ lines: [LabelledLine], groups: [Int]? = nil) -> [Set<String>] {
+    var (samples, features) = prepare(lines)
+    let parts = groups.map { ($0.max() ?? 0) + 1 } ?? options.folds
+    if let groups {
+      samples = Array(samples.prefix(lines.count))
+      for (position, group) in groups.enumerated() where samples.indices.contains(position) {
+        samples[position].fold = group
+      }
+    }
+    let scores = heldOut(samples, parts: parts, examples: lines.count, features: features.count) { _ in }
+    return (0..<parts).reduce(into: [Set<String>](repeating: [], count: lines.count)) { found, part in
+      let others = lines.indices.filter { samples[$0].fold != part }
+      let thresholds = Calibration.thresholds(
+        scores: others.map { scores[$0] }, samples: others.map { samples[$0] }, acts: vocabulary.acts.count)
+      for position in lines.indices where samples[position].fold == part {
+        let row = scores[position]
+        found[position] = Set(
+          row.indices.filter { row[$0] >= thresholds[$0] }.map { vocabulary.acts[$0].id })
+      }
     }
   }
 
@@ -141,23 +161,19 @@ public struct ModelTrainer: Sendable {
     }
   }
 
-  /// Scores of the examples, each from weights fitted without its fold, and the thresholds that follow from them.
-  private func calibrate(
-    _ samples: [Sample], examples: Int, features: Int, progress: (String) -> Void
-  ) -> (scores: [[Float]], thresholds: [Float]) {
+  /// Scores of the examples, each from weights fitted without its part.
+  private func heldOut(
+    _ samples: [Sample], parts: Int, examples: Int, features: Int, progress: (String) -> Void
+  ) -> [[Float]] {
     var scores: [[Float]] = Array(repeating: [], count: examples)
-    for fold in 0..<options.folds {
-      let weights = fit(samples.filter { $0.fold != fold }, features: features)
-      for position in 0..<examples where samples[position].fold == fold {
+    for part in 0..<parts {
+      let weights = fit(samples.filter { $0.fold != part }, features: features)
+      for position in 0..<examples where samples[position].fold == part {
         scores[position] = weights.best(samples[position], hearsCues: hearsCues(position)).map(\.score)
       }
-      progress("fold \(fold + 1) of \(options.folds)")
+      progress("fold \(part + 1) of \(parts)")
     }
-    return (
-      scores,
-      Calibration.thresholds(
-        scores: scores, samples: Array(samples[..<examples]), acts: vocabulary.acts.count)
-    )
+    return scores
   }
 
   /// English words of at least two lines; what occurs once may be a slip.

@@ -68,6 +68,10 @@ public struct Recogniser: Sendable {
     }
     acts = SlotFiller(scored: scored, context: context).fill(acts)
     acts = ContextRules(scored: scored, context: context).settle(acts)
+    // what was said before may turn one act into another that nobody listens for
+    if heard.count < vocabulary.acts.count {
+      acts.removeAll { act in numbers[act.id].map { !heard.contains($0) } ?? true }
+    }
     reading.acts = acts.sorted { ($0.span.lowerBound, $0.id) < ($1.span.lowerBound, $1.id) }
     reading.rejected.sort { ($1.score, $0.id) < ($0.score, $1.id) }
     return reading

@@ -41,7 +41,8 @@ struct LatinLexicon: Sendable {
   ///
   /// One slip is put right: two letters swapped or one missing (from 4 letters typed), one too many or one wrong
   /// (from 6), after Damerau 1964. Shorter words are too easily other words.
-  func correct(_ word: [UInt8]) -> [UInt8]? {
+  func correct(_ text: String) -> String? {
+    let word = Array(text.utf8)
     guard word.count >= 4, word.count <= 24, !contains(word) else { return nil }
     let mask = Self.mask(word)
     for length in [word.count, word.count + 1, word.count - 1] {
@@ -51,7 +52,7 @@ struct LatinLexicon: Sendable {
         // one slip changes at most one letter into one other
         guard (masks[number] ^ mask).nonzeroBitCount <= 2 else { continue }
         let known = (place..<place + length).map { letters[$0] }
-        if Self.isOneSlip(word, known) { return known }
+        if Self.isOneSlip(word, known) { return String(decoding: known, as: UTF8.self) }
       }
     }
     return nil

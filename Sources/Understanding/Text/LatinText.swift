@@ -88,6 +88,6 @@ enum LatinText {
       return (whole[stem] ?? stem) + form
     }
     if word.hasSuffix("'s") { return String(word.dropLast(2)) + " 's" }
-    return lexicon?.correct(Array(word.utf8)).map { String(decoding: $0, as: UTF8.self) }
+    return lexicon?.correct(word)
   }
 }
