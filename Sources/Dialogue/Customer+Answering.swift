@@ -72,6 +72,7 @@ extension Customer {
   /// Brings up the first thing on his agenda, unless he has just asked something.
   func bringUp(in turn: inout Turn) {
     for item in scenario.agenda where turn.state.ending == nil {
+      guard item.tempers.isEmpty || scenario.temper.map(item.tempers.contains) ?? false else { continue }
       if turn.isClosed, !item.isUrgent { continue }
       guard turn.state.used[item.id, default: 0] < item.times else { continue }
       guard item.condition.holds(in: turn.state, of: turn.line, scenario: scenario) else { continue }

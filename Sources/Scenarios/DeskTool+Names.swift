@@ -10,7 +10,11 @@ extension Scenario {
 extension DeskTool {
   /// The field that a name typed by a person means, in either language.
   public func field(named name: String) -> FormField? {
-    fields.first { isName(name, of: $0.id, $0.label, []) }
+    if let field = fields.first(where: { isName(name, of: $0.id, $0.label, []) }) { return field }
+    // 签字 for 客户签字: part of a Chinese label will do where only one label has it.
+    guard name.count >= 2, name.allSatisfy({ !$0.isASCII }) else { return nil }
+    let fitting = fields.filter { $0.label.zh.contains(name) }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// The position, list item or checklist point that a name or its number, from 1, typed by a person means.

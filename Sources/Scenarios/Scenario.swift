@@ -53,6 +53,8 @@ public struct Scenario: Sendable, Hashable {
   public var scene: LocalizedText?
   /// The tempers he may be played with.
   public var tempers: [Temper] = []
+  /// The temper he is played with, by its id; nil for the man as the paper has him.
+  public internal(set) var temper: String?
   /// What it takes over from the case before it, if one was played.
   public var continuation: Continuation?
   /// How he listens.

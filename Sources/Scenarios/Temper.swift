@@ -47,6 +47,7 @@ extension Scenario {
   /// The case with a customer of this temper; nil leaves him as he is, without what only tempers bring up.
   public func played(by temper: Temper?) -> Scenario {
     var played = self
+    played.temper = temper?.id
     played.agenda = agenda.filter { item in
       item.tempers.isEmpty || temper.map { item.tempers.contains($0.id) } ?? false
     }

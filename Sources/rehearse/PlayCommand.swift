@@ -14,7 +14,7 @@ struct PlayCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "play",
       abstract: inWords(
-        "接电话：你当服务顾问，程序扮演客户。", "Be the advisor; the program plays the customer."))
+        "开始练习：你当服务顾问，程序扮演客户。", "Be the advisor; the program plays the customer."))
   }
 
   @Argument(
@@ -60,7 +60,8 @@ struct PlayCommand: ParsableCommand {
   mutating func validate() throws {
     if from != nil, temper != nil || after != nil {
       throw ValidationError(
-        inWords("--from 会沿用原来的脾气和开头，不能再加 --temper 或 --after。",
+        inWords(
+          "--from 会沿用原来的脾气和开头，不能再加 --temper 或 --after。",
           "--from keeps temper and beginning; --temper and --after cannot be added."))
     }
     if script != nil, from != nil {

@@ -9,7 +9,7 @@ public struct TalkRecord: Sendable {
   /// The advisor's lines, in order.
   public private(set) var lines: [Line] = []
 
-  /// Steps at which time passed before the phone was picked up or the customer met.
+  /// Steps at which a second or more passed before the phone was picked up or the customer met.
   public private(set) var waitsBeforeMeeting: [Int] = []
 
   /// Every step at which time passed, with its whole seconds.
@@ -55,7 +55,8 @@ public struct TalkRecord: Sendable {
     switch event.kind {
     case .waited(let milliseconds):
       waits.append((event.step, milliseconds / 1000))
-      if !wasMet { waitsBeforeMeeting.append(event.step) }
+      // Less than a second proves nothing.
+      if !wasMet, milliseconds >= 1000 { waitsBeforeMeeting.append(event.step) }
     case .met:
       wasMet = true
       observe(.pickedUp, event)

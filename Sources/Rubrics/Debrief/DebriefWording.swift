@@ -18,7 +18,7 @@ struct DebriefWording {
   var moodCurve: String { pick("心情曲线", "Mood") }
   var couldSay: String { pick("可以这样说", "You could have said") }
   var critical: String { pick("关键项", "critical") }
-  var disagree: String { pick("通话和单据对不上", "Where talk and paper disagree") }
+  var disagree: String { pick("说的和写的对不上", "Where talk and paper disagree") }
   var noForms: String { pick("本案例没有单据。", "This case has no forms.") }
   var noMoves: String { pick("他的心情没有明显变化。", "Nothing moved his mood.") }
   var attempts: String { pick("前几次", "Earlier attempts") }
