@@ -46,7 +46,7 @@ func bookingCase() throws -> Scenario {
   let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
   let log = FindingLog()
   let scenario = ScenarioReader.read(bytes, file: name, log: log)
-  return try #require(scenario, "\(log.findings.map(\.description).joined(separator: "\n"))")
+  return try #require(scenario, "\(log.findings.map(\.description).joined(separator: "\n"))").played(by: nil)
 }
 
 /// A talk played from notation; `wait 12` and `tool board` are steps too.

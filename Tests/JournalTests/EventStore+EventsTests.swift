@@ -82,7 +82,7 @@ struct EventStoreEventsTests {
   @Test("a limit on file size is a full disk too, and loses nothing acknowledged")
   func fileSizeLimit() throws {
     let folder = try TemporaryFolder()
-    let output = try Probe("limited", folder.path, "60000").finished()
+    let output = try Probe("limited", folder.path, "200000").finished()
     #expect(output.last == #"error full(path: "\#(folder.database)")"#)
     let acknowledged = output.compactMap { Int($0) }.last ?? 0
     #expect(acknowledged > 10)

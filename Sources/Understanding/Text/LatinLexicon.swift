@@ -61,7 +61,8 @@ struct LatinLexicon: Sendable {
   /// Where the words of a length begin.
   private func places(ofLength length: Int) -> StrideTo<Int> {
     guard Self.lengths.contains(length) else { return stride(from: 0, to: 0, by: 1) }
-    return stride(from: max(0, Int(starts[length])), to: min(Int(starts[length + 1]), letters.count), by: length)
+    return stride(
+      from: max(0, Int(starts[length])), to: min(Int(starts[length + 1]), letters.count), by: length)
   }
 
   private func firstNumber(ofLength length: Int) -> Int {
