@@ -29,7 +29,8 @@ extension Condition {
       let items = state.items(of: source, in: scenario)
       guard let number = state.number(in: field, of: tool), !items.isEmpty else { return false }
       return number != scenario.sum(of: items)
-    case .elapsedFrom(let seconds): return state.elapsed >= seconds.multipliedReportingOverflow(by: 1000).partialValue
+    case .elapsedFrom(let seconds):
+      return state.elapsed >= seconds.multipliedReportingOverflow(by: 1000).partialValue
     case .hasMet: return state.hasMet
     case .slotFrom(let name, let least):
       return line.values(of: name).contains { Int($0).map { $0 >= least } ?? false }

@@ -132,7 +132,9 @@ struct FieldCheck {
       }
       return words("要填金额", "wants a sum")
     case .clock:
-      let hasHour = EntityScanner.scan(text).contains { if case .time(let time) = $0.value { time.minute != nil } else { false } }
+      let hasHour = EntityScanner.scan(text).contains {
+        if case .time(let time) = $0.value { time.minute != nil } else { false }
+      }
       return hasHour ? nil : words("要写几点几分", "wants an hour")
     case .items:
       guard let list, WrittenItems(text, on: list).ordered.isEmpty else { return nil }

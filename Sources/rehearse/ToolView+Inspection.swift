@@ -9,7 +9,8 @@ extension ToolView {
     if let item = tool.items.first(where: { $0.id == position }) {
       let marks = item.finds.isEmpty ? "" : words("［注意］", "[note] ")
       workplace.say(
-        marks + item.title[language] + words("：", ": ") + (item.shows?[language] ?? words("没有异常", "nothing amiss")),
+        marks + item.title[language] + words("：", ": ")
+          + (item.shows?[language] ?? words("没有异常", "nothing amiss")),
         item.finds.isEmpty ? .plain : Style(.yellow), indent: 2)
       return progress(tool, seen)
     }

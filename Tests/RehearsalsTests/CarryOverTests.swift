@@ -127,7 +127,8 @@ struct CarryOverTests {
   func resumed() throws {
     let cases = try Self.bundles.get()
     let store = try EventStore.inMemory()
-    let opening = Opening(session: "s-0001", mood: 44, variables: ["lost.remote": "yes"], takes: ["lost-remote"])
+    let opening = Opening(
+      session: "s-0001", mood: 44, variables: ["lost.remote": "yes"], takes: ["lost-remote"])
     var options = House.options()
     options.beginning = Beginning(temper: "haggler", opening: opening)
     let session = try RehearsalSession(cases.reception, options, in: store)

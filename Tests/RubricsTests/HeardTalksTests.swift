@@ -17,7 +17,9 @@ import Testing
     #expect(played.card.band?.id == stated.band)
   }
 
-  @Test("are twins: the Chinese and the English one give the same acts, moods, papers and marks", arguments: HeardTalk.names)
+  @Test(
+    "are twins: the Chinese and the English one give the same acts, moods, papers and marks",
+    arguments: HeardTalk.names)
   func twins(_ name: String) throws {
     for caseID in HeardTalk.cases {
       let zh = try HeardTalk(caseID: caseID, name: name, language: .chinese).play()
@@ -32,7 +34,8 @@ import Testing
     }
   }
 
-  @Test("say where the evidence lies on a line that was said or a tool that was used", arguments: HeardTalk.all)
+  @Test(
+    "say where the evidence lies on a line that was said or a tool that was used", arguments: HeardTalk.all)
   func evidence(_ talk: HeardTalk) throws {
     let played = try talk.play()
     let steps = Set(try talk.steps(HeardTalk.scenario(talk.caseID)).map(\.number))

@@ -21,7 +21,8 @@ struct PlantedSlip: Sendable, CustomTestStringConvertible {
   static let booking = slips(
     "zhang-a6l-booking", "booking-form",
     [
-      ("name", ["李先生", "王建国"], ["ask-name"]), ("phone", ["13812345679", "13912345678", "1381234567"], ["ask-phone"]),
+      ("name", ["李先生", "王建国"], ["ask-name"]),
+      ("phone", ["13812345679", "13912345678", "1381234567"], ["ask-phone"]),
       ("plate", ["京N6L308", "京A6L309"], ["ask-plate"]), ("model", ["Q5", "A4L"], ["ask-model"]),
       ("mileage", ["3000", "40000公里", "三万五"], ["ask-mileage"]),
       ("complaints", ["刹车抖动；怠速不稳", "遥控失灵", "刹车抖动；遥控失灵"], ["ask-trouble", "mention-complaint"]),
@@ -38,7 +39,8 @@ struct PlantedSlip: Sendable, CustomTestStringConvertible {
       ("items", ["三万公里保养、前刹车盘、前刹车片", "保养、刹车片、油管", "刹车盘、刹车片、油管"], ["offer-work", "ask-booking"]),
       ("total", ["3840", "3400元", "三千块"], ["quote-total"]),
       ("handover-time", ["15:30", "下午五点", "明天上午十点"], ["give-handover-time"]),
-      ("payment", ["刷卡", "微信"], ["ask-payment"]), ("waiting", ["在店等候"], ["give-handover-time", "take-up-no-wait"]),
+      ("payment", ["刷卡", "微信"], ["ask-payment"]),
+      ("waiting", ["在店等候"], ["give-handover-time", "take-up-no-wait"]),
       ("car-wash", ["不洗"], ["offer-service"]),
     ])
 
@@ -61,21 +63,25 @@ struct PlantedSlip: Sendable, CustomTestStringConvertible {
         ("phone", ["138 1234 5679"], ["ask-phone"]), ("mileage", ["20,000 km"], ["ask-mileage"]),
         ("complaints", ["brake judder, rough idle", "remote lock"], ["mention-complaint"]),
         ("items", ["service, front discs, front pads", "service, hoses"], ["offer-work"]),
-        ("total", ["3840 yuan", "3,400"], ["quote-total"]), ("handover-time", ["half past five", "tomorrow 10:00"], ["give-handover-time"]),
-        ("payment", ["by card"], ["ask-payment"]), ("waiting", ["waits in the lounge"], ["give-handover-time", "take-up-no-wait"]),
+        ("total", ["3840 yuan", "3,400"], ["quote-total"]),
+        ("handover-time", ["half past five", "tomorrow 10:00"], ["give-handover-time"]),
+        ("payment", ["by card"], ["ask-payment"]),
+        ("waiting", ["waits in the lounge"], ["give-handover-time", "take-up-no-wait"]),
       ], .english)
     + slips("zhang-a6l-handover", "settlement", [("total", ["5,800 yuan"], ["quote-total"])], .english)
     + slips(
       "zhang-a6l-handover", "reminder-card",
       [
         ("next-mileage", ["50,000 km"], ["name-next-maintenance"]),
-        ("next-date", ["in six months"], ["name-next-maintenance"]), ("follow-up", ["within a week"], ["announce-follow-up"]),
+        ("next-date", ["in six months"], ["name-next-maintenance"]),
+        ("follow-up", ["within a week"], ["announce-follow-up"]),
       ], .english)
 
   static let all = booking + reception + handover + english
 
   private static func slips(
-    _ caseID: String, _ tool: String, _ fields: [(String, [String], [String])], _ language: Language = .chinese
+    _ caseID: String, _ tool: String, _ fields: [(String, [String], [String])],
+    _ language: Language = .chinese
   ) -> [PlantedSlip] {
     fields.flatMap { field, values, acts in
       values.map {
@@ -99,7 +105,9 @@ struct RewrittenTalk {
     language = talk.language
     heard = talk.heard
     steps = try talk.steps(scenario)
-    if talk.caseID == "zhang-a6l-reception" { say("您贵姓？车牌和里程也核对一下。", "ask-name ask-plate ask-mileage", after: 3) }
+    if talk.caseID == "zhang-a6l-reception" {
+      say("您贵姓？车牌和里程也核对一下。", "ask-name ask-plate ask-mileage", after: 3)
+    }
   }
 
   /// Puts a line in behind a step; later steps move on by one.
@@ -147,7 +155,9 @@ struct RewrittenTalk {
     #expect(Set(PlantedSlip.all.map(\.caseID)).count == 3)
   }
 
-  @Test("A slip of the pen is found at the line that says otherwise, and no other field is", arguments: PlantedSlip.all)
+  @Test(
+    "A slip of the pen is found at the line that says otherwise, and no other field is",
+    arguments: PlantedSlip.all)
   func found(_ slip: PlantedSlip) throws {
     var talk = try RewrittenTalk(slip.talk)
     talk.write(slip.value, in: slip.field, of: slip.tool)
@@ -155,7 +165,8 @@ struct RewrittenTalk {
     let field = try #require(forms.first { $0.tool == slip.tool && $0.field == slip.field })
     #expect(!field.contradicts.isEmpty)
     for step in field.contradicts {
-      #expect(!Set(talk.acts(atStep: step)).isDisjoint(with: slip.saidBy), "\(step): \(talk.acts(atStep: step))")
+      #expect(
+        !Set(talk.acts(atStep: step)).isDisjoint(with: slip.saidBy), "\(step): \(talk.acts(atStep: step))")
     }
     // What the items come to changes with them.
     let others = forms.filter { $0.field != slip.field && !($0.field == "total" && slip.field == "items") }
@@ -175,23 +186,38 @@ struct RewrittenTalk {
   @Test(
     "The same said in other words is no contradiction",
     arguments: [
-      ("zhang-a6l-booking", "booking-form", "booked-time", ["周三 9:00", "11月25日（周三）上午九点", "Wednesday at nine"]),
+      (
+        "zhang-a6l-booking", "booking-form", "booked-time",
+        ["周三 9:00", "11月25日（周三）上午九点", "Wednesday at nine"]
+      ),
       ("zhang-a6l-booking", "booking-form", "phone", ["138-1234-5678", "+86 13812345678"]),
       ("zhang-a6l-booking", "booking-form", "name", ["张先生", "Mr Zhang", "张"]),
       ("zhang-a6l-booking", "booking-form", "wished-time", ["下周二上午10点", "Tuesday at ten"]),
-      ("zhang-a6l-reception", "job-order", "handover-time", ["16:30", "四点半", "下午4:30左右", "4.30 pm", "today at half past four"]),
+      (
+        "zhang-a6l-reception", "job-order", "handover-time",
+        ["16:30", "四点半", "下午4:30左右", "4.30 pm", "today at half past four"]
+      ),
       ("zhang-a6l-reception", "job-order", "total", ["3,480元", "三千四百八十", "3480.00", "RMB 3480"]),
-      ("zhang-a6l-reception", "job-order", "items", [
-        "保养 前盘 前片 油管", "service; discs; pads; hoses", "三万公里保养、刹车盘片、两根前刹车油管（大灯、划痕走保险，电瓶暂不做）",
-        "30k service, brake discs, brake pads, brake hoses; not done: battery, gasket",
-      ]),
+      (
+        "zhang-a6l-reception", "job-order", "items",
+        [
+          "保养 前盘 前片 油管", "service; discs; pads; hoses", "三万公里保养、刹车盘片、两根前刹车油管（大灯、划痕走保险，电瓶暂不做）",
+          "30k service, brake discs, brake pads, brake hoses; not done: battery, gasket",
+        ]
+      ),
       ("zhang-a6l-reception", "job-order", "payment", ["现金", "cash", "现钞 3480"]),
       ("zhang-a6l-reception", "job-order", "waiting", ["离店", "先走，用代步车", "leaves with a replacement car"]),
       ("zhang-a6l-reception", "job-order", "car-wash", ["洗", "免费洗车", "yes"]),
-      ("zhang-a6l-reception", "job-order", "complaints", ["制动抖、门锁遥控时灵时不灵、怠速晃", "brakes shake, key fob, idling"]),
+      (
+        "zhang-a6l-reception", "job-order", "complaints",
+        ["制动抖、门锁遥控时灵时不灵、怠速晃", "brakes shake, key fob, idling"]
+      ),
       ("zhang-a6l-handover", "settlement", "total", ["6000元", "六千", "6,000 yuan"]),
       ("zhang-a6l-handover", "reminder-card", "next-mileage", ["4万公里", "40,000 km", "四万"]),
-      ("zhang-a6l-handover", "reminder-card", "next-date", ["12个月后", "明年11月", "一年", "2027-11-25", "in 12 months", "next November"]),
+      (
+        "zhang-a6l-handover", "reminder-card", "next-date",
+        ["12个月后", "明年11月", "一年", "2027-11-25", "in 12 months", "next November"]
+      ),
       ("zhang-a6l-handover", "reminder-card", "follow-up", ["3天内", "三天之内", "within 3 days", "72小时内"]),
     ])
   func otherWords(_ caseID: String, _ tool: String, _ field: String, _ values: [String]) throws {
@@ -200,7 +226,9 @@ struct RewrittenTalk {
       talk.write(value, in: field, of: tool)
       let forms = try talk.play().card.forms
       let verdict = try #require(forms.first { $0.tool == tool && $0.field == field })
-      #expect(verdict.contradicts.isEmpty && verdict.state == .right, "\(value): \(verdict.state) \(verdict.contradicts)")
+      #expect(
+        verdict.contradicts.isEmpty && verdict.state == .right,
+        "\(value): \(verdict.state) \(verdict.contradicts)")
     }
   }
 
@@ -211,7 +239,8 @@ struct RewrittenTalk {
       ("下午四点半左右能交车", "下午三点，不对，下午四点半左右能交车"),
     ])
   func corrected(_ old: String, _ new: String) throws {
-    var talk = try RewrittenTalk(HeardTalk(caseID: "zhang-a6l-reception", name: "exemplary", language: .chinese))
+    var talk = try RewrittenTalk(
+      HeardTalk(caseID: "zhang-a6l-reception", name: "exemplary", language: .chinese))
     try talk.reword(old, as: new)
     let forms = try talk.play().card.forms
     #expect(forms.filter { !$0.contradicts.isEmpty } == [])
@@ -219,7 +248,8 @@ struct RewrittenTalk {
 
   @Test("A sum said wrongly and never put right is held against the paper that has it right")
   func saidWrongly() throws {
-    var talk = try RewrittenTalk(HeardTalk(caseID: "zhang-a6l-handover", name: "exemplary", language: .chinese))
+    var talk = try RewrittenTalk(
+      HeardTalk(caseID: "zhang-a6l-handover", name: "exemplary", language: .chinese))
     try talk.reword("一共6000", as: "一共6600")
     let forms = try talk.play().card.forms
     let total = try #require(forms.first { $0.field == "total" })

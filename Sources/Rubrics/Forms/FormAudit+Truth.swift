@@ -74,7 +74,9 @@ extension FormAudit {
     case .sum: NumberMatcher(matching).matches(value, wanted)
     case .clock:
       ClockMatcher(matching).minutes(in: value).map { minutes in
-        wanted.compactMap { ClockMatcher(matching).minutes(in: $0) }.contains { ClockMatcher.agree($0, minutes) }
+        wanted.compactMap { ClockMatcher(matching).minutes(in: $0) }.contains {
+          ClockMatcher.agree($0, minutes)
+        }
       } ?? false
     case .term: field.truth.days.map { TermMatcher(matching).matches(value, $0) } ?? true
     case .choice, .filled, .free: true

@@ -50,7 +50,9 @@ struct TermMatcher {
   }
 
   private func measured(at index: Int, _ text: [Character]) -> (ClosedRange<Int>, Int)? {
-    if index > 0, Self.isDigit(text[index]), Self.isDigit(text[index - 1]) || text[index - 1] == "." { return nil }
+    if index > 0, Self.isDigit(text[index]), Self.isDigit(text[index - 1]) || text[index - 1] == "." {
+      return nil
+    }
     guard let (low, lowEnd) = Self.number(at: index, text) else { return nil }
     var (high, end) = (low, lowEnd)
     let mark = Self.skip(lowEnd, text)
@@ -85,7 +87,9 @@ struct TermMatcher {
       return (number * 2, end)
     }
     if text[index] == "半" { return (1, index + 1) }
-    for (word, number) in words where stands(word, at: index, text) { return (number * 2, index + word.count) }
+    for (word, number) in words where stands(word, at: index, text) {
+      return (number * 2, index + word.count)
+    }
     let digits = Array("零一二三四五六七八九")
     func digit(_ place: Int) -> Int? {
       guard place < text.count else { return nil }
@@ -129,7 +133,8 @@ struct TermMatcher {
 
   private static let dateWords = [
     "月", "号", "日", "周", "星期", "礼拜", "春", "夏", "秋", "冬", "jan", "feb", "mar", "apr", "may", "jun", "jul",
-    "aug", "sep", "oct", "nov", "dec", "spring", "summer", "autumn", "winter", "monday", "tuesday", "wednesday",
+    "aug", "sep", "oct", "nov", "dec", "spring", "summer", "autumn", "winter", "monday", "tuesday",
+    "wednesday",
     "thursday", "friday", "saturday", "sunday",
   ]
 
@@ -140,7 +145,8 @@ struct TermMatcher {
   ]
 
   private static let words: [(String, Int)] = [
-    ("eleven", 11), ("twelve", 12), ("three", 3), ("seven", 7), ("eight", 8), ("four", 4), ("five", 5), ("nine", 9),
+    ("eleven", 11), ("twelve", 12), ("three", 3), ("seven", 7), ("eight", 8), ("four", 4), ("five", 5),
+    ("nine", 9),
     ("one", 1), ("two", 2), ("six", 6), ("ten", 10), ("an", 1), ("a", 1),
   ]
 

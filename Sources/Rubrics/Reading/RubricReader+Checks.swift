@@ -40,7 +40,9 @@ extension RubricReader {
       return .succession(filters.compactMap { $0 }, lines: lines.value)
     case "coverage": return coverage(&object)
     case "form":
-      guard let tools = names(&object, kind), let share = object.int("share", in: 0...1000) else { return nil }
+      guard let tools = names(&object, kind), let share = object.int("share", in: 0...1000) else {
+        return nil
+      }
       for tool in tools { refer(to: tool, among: references.tools, "tool") }
       return .form(tools: tools.map(\.value), permille: share.value)
     case "outcome": return outcome(&object)

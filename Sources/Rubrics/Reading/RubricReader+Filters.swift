@@ -62,7 +62,9 @@ extension RubricReader {
   }
 
   private func kind(_ object: inout ObjectReader) -> EventPattern.Kind? {
-    let kinds = ["acts", "tools", "entries", "told", "changed", "rules", "picked-up"].filter { object.has($0) }
+    let kinds = ["acts", "tools", "entries", "told", "changed", "rules", "picked-up"].filter {
+      object.has($0)
+    }
     guard let kind = kinds.first, kinds.count == 1 else {
       log.error(
         "rubric.filter", at: object.location,

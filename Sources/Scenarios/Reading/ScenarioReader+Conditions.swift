@@ -80,14 +80,16 @@ extension ScenarioReader {
   }
 
   /// Every key a condition may have.
-  static let conditionNames = [
-    "all", "any", "not", "told", "untold", "set", "unset", "used", "unused", "is", "line-has", "line-lacks",
-    "came-before", "slot", "slot-is", "slot-fits", "line-slot", "line-slot-all", "line-slot-is", "count",
-    "pending", "answers", "has-question", "question", "other-language", "tool-used", "mood-from",
-    "mood-below", "line-from", "line-to", "acts-from", "length-from", "ignored-from",
-    "misunderstood-from", "ring-from", "ring-below", "line-act", "line-says", "spoke-of", "question-unheard",
-    "parted", "unheard-from", "said", "unsaid", "elapsed-from",
-  ] + deskConditionNames
+  static let conditionNames =
+    [
+      "all", "any", "not", "told", "untold", "set", "unset", "used", "unused", "is", "line-has", "line-lacks",
+      "came-before", "slot", "slot-is", "slot-fits", "line-slot", "line-slot-all", "line-slot-is", "count",
+      "pending", "answers", "has-question", "question", "other-language", "tool-used", "mood-from",
+      "mood-below", "line-from", "line-to", "acts-from", "length-from", "ignored-from",
+      "misunderstood-from", "ring-from", "ring-below", "line-act", "line-says", "spoke-of",
+      "question-unheard",
+      "parted", "unheard-from", "said", "unsaid", "elapsed-from",
+    ] + deskConditionNames
 
   private mutating func list(_ json: LocatedJSON) -> [Condition] {
     (json.asArray("a list of conditions", log: log) ?? []).map { condition($0) }

@@ -14,7 +14,8 @@ extension ScenarioReader {
       switch ItemSource(mention.name) {
       case .list: expect(mention, "list", tools.filter { $0.kind == .list }.map(\.id))
       case .field:
-        expect(mention, "field of a form", tools.flatMap { tool in tool.fields.map { tool.id + "." + $0.id } })
+        expect(
+          mention, "field of a form", tools.flatMap { tool in tool.fields.map { tool.id + "." + $0.id } })
       case .variables: expectVariable(mention, scenario.variables.map(\.name))
       }
     }
@@ -38,12 +39,14 @@ extension ScenarioReader {
     let text = tool.drawing.joined(separator: "\n")
     for (index, item) in tool.items.enumerated() where !text.contains("{\(index + 1)}") {
       log.error(
-        "inspection.drawing", at: item.location, "the drawing of \(quoted(tool.id)) has no place {\(index + 1)}",
+        "inspection.drawing", at: item.location,
+        "the drawing of \(quoted(tool.id)) has no place {\(index + 1)}",
         expected: "a place for each position")
     }
     for line in tool.drawing where line.count > 56 || line.contains(where: { !$0.isASCII }) {
       log.error(
-        "inspection.drawing-line", at: tool.location, "a line of the drawing of \(quoted(tool.id)) cannot be shown",
+        "inspection.drawing-line", at: tool.location,
+        "a line of the drawing of \(quoted(tool.id)) cannot be shown",
         expected: "at most 56 characters, all ASCII, so that every terminal shows them")
     }
   }

@@ -23,7 +23,8 @@ extension ScenarioReader {
     case "slot-from": return numbers(json, .slot, in: 0...1_000_000).map { .slotFrom($0, $1) }
     case "sum-from": return sums(json)
     case "sum-below": return sums(json).map { .not($0) }
-    case "items": return parts(json, .item, owner: .itemSource).map { .holdsItem(ItemSource($0.value), $1.value) }
+    case "items":
+      return parts(json, .item, owner: .itemSource).map { .holdsItem(ItemSource($0.value), $1.value) }
     case "beyond", "within":
       let pairs = parts(json, .itemSource, owner: .itemSource).map { first, second -> Condition in
         .beyond(ItemSource(first.value), ItemSource(second.value))

@@ -177,10 +177,13 @@ public struct VocabularyReader {
       }
     }
     let named = Set(sharedValues.map(\.slot.name)).sorted()
-    for slot in acts.flatMap({ $0.definition.namedSlots + $0.definition.inherits }) where !named.contains(slot.value) {
+    for slot in acts.flatMap({ $0.definition.namedSlots + $0.definition.inherits })
+    where !named.contains(slot.value) {
       log.error(
-        "vocabulary.unknown-slot-values", at: slot.location, "no values are given for slot \"\(visible(slot.value))\"",
-        expected: named.joined(separator: ", "), mend: "list its values with their cues under \"slot-values\"")
+        "vocabulary.unknown-slot-values", at: slot.location,
+        "no values are given for slot \"\(visible(slot.value))\"",
+        expected: named.joined(separator: ", "), mend: "list its values with their cues under \"slot-values\""
+      )
     }
     func shared(_ values: [RawValue]) -> [ValueCues] {
       values.map { ValueCues(slot: $0.slot, cues: check($0.cues), against: check($0.against)) }
