@@ -28,20 +28,25 @@ extension Agreement {
   public static func meanRankCorrelation(_ table: RatingTable) -> Coefficient {
     let ratings = PairableRatings(table)
     if let flaw = ratings.flaw { return ratings.coefficient(.meanRankCorrelation, .undefined(flaw)) }
-    let columns = (0..<table.raters).map { rater in
-      (0..<table.units).map { table.cells[$0 * table.raters + rater] }
+    let marked = (0..<table.raters).map { rater in
+      (0..<table.units).filter { table.cells[$0 * table.raters + rater] >= 0 }
     }
     var correlations: [Double] = []
     var mostCommon = 0
-    for (number, first) in columns.enumerated() {
-      for second in columns[(number + 1)...] {
-        let common = first.indices.filter { first[$0] >= 0 && second[$0] >= 0 }
+    // most raters of a large class mark few: only those who marked three can share three
+    let able = marked.indices.filter { marked[$0].count >= 3 }
+    for (number, first) in able.enumerated() {
+      for second in able[(number + 1)...] {
+        let common = shared(marked[first], marked[second])
         mostCommon = max(mostCommon, common.count)
         guard common.count >= 3 else { continue }
-        let ranks = [first, second].map { column in doubledRanks(common.map { column[$0] }) }
+        let ranks = [first, second].map { rater in
+          doubledRanks(common.map { table.cells[$0 * table.raters + rater] })
+        }
         if let correlation = correlation(ranks[0], ranks[1]) { correlations.append(correlation) }
       }
     }
+    if mostCommon < 3 { mostCommon = max(mostCommon, fewCommon(marked)) }
     guard !correlations.isEmpty else {
       let reason: Undefined = mostCommon < 3 ? .tooFewUnits(mostCommon, least: 3) : .raterWithoutVariation
       return ratings.coefficient(.meanRankCorrelation, .undefined(reason))
@@ -49,6 +54,31 @@ extension Agreement {
     // by size, so that the sum does not depend on the order of raters
     let mean = correlations.sorted().reduce(0, +) / Double(correlations.count)
     return ratings.coefficient(.meanRankCorrelation, .value(mean))
+  }
+
+  /// The numbers that two rising lists have in common.
+  private static func shared(_ a: [Int], _ b: [Int]) -> [Int] {
+    var common: [Int] = []
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] { common.append(a[i]) }
+      (i, j) = (a[i] <= b[j] ? i + 1 : i, b[j] <= a[i] ? j + 1 : j)
+    }
+    return common
+  }
+
+  /// Where nobody shares three: two if some pair of raters shares two units, one if some unit has two raters.
+  private static func fewCommon(_ marked: [[Int]]) -> Int {
+    var units: Set<Int> = []
+    var pairs: Set<[Int]> = []
+    var most = 0
+    for list in marked {
+      for unit in list where !units.insert(unit).inserted { most = max(most, 1) }
+      for (place, unit) in list.enumerated() {
+        for other in list[(place + 1)...] where !pairs.insert([unit, other]).inserted { most = 2 }
+      }
+    }
+    return most
   }
 
   /// Pearson's, of whole numbers; nil where one does not vary.
