@@ -74,6 +74,8 @@ final class Conversation {
   }
 
   func type(_ text: String) {
+    // a person needs a moment between reading and typing; the program one between two prompts
+    usleep(150_000)
     type(Array(text.utf8))
   }
 
